@@ -1,0 +1,42 @@
+namespace Deadlines;
+
+/// <summary>
+/// What happened to a request for access to one's own data, as far as it moves the time limit.
+/// The order within a list has no meaning; only the dates do.
+/// </summary>
+public sealed record AccessRequestFacts
+{
+    public required DateOnly ReceivedOn { get; init; }
+
+    public IReadOnlyList<Requirement> Identity { get; init => field = ValueList<Requirement>.Of(value); } = ValueList<Requirement>.Empty;
+
+    public IReadOnlyList<Requirement> Authority { get; init => field = ValueList<Requirement>.Of(value); } = ValueList<Requirement>.Empty;
+
+    public IReadOnlyList<Requirement> Fee { get; init => field = ValueList<Requirement>.Of(value); } = ValueList<Requirement>.Empty;
+
+    public IReadOnlyList<Clarification> Clarifications { get; init => field = ValueList<Clarification>.Of(value); } = ValueList<Clarification>.Empty;
+
+    /// <summary>The day the person was told, with reasons, that two more months are needed.</summary>
+    public DateOnly? ExtensionNoticeGivenOn { get; init; }
+
+    /// <summary>The day a full reply or a refusal was sent.</summary>
+    public DateOnly? AnsweredOn { get; init; }
+
+    /// <summary>The same facts, supposing the requester gives everything we are waiting for on that day.</summary>
+    public AccessRequestFacts IfTheyReplyOn(DateOnly day) => this with
+    {
+        Identity = Met(Identity, day),
+        Authority = Met(Authority, day),
+        Fee = Met(Fee, day),
+        Clarifications = [.. Clarifications.Select(question => question with { AnsweredOn = question.AnsweredOn ?? day })],
+    };
+
+    static IReadOnlyList<Requirement> Met(IReadOnlyList<Requirement> requirements, DateOnly day) =>
+        [.. requirements.Select(requirement => requirement with { MetOn = requirement.MetOn ?? day })];
+}
+
+/// <summary>Proof of identity, proof of authority or a fee that was asked for. <c>MetOn</c> null: still outstanding.</summary>
+public sealed record Requirement(DateOnly AskedOn, DateOnly? MetOn);
+
+/// <summary>A question about which data or processing the request means. <c>AnsweredOn</c> null: still open.</summary>
+public sealed record Clarification(DateOnly AskedOn, DateOnly? AnsweredOn);
