@@ -1,0 +1,3 @@
+namespace AccessRequests.Web;
+
+public enum ButtonKind { Main, Secondary, Warning }

@@ -1,0 +1,3 @@
+namespace AccessRequests.Web.Parts;
+
+public enum NoticeKind { Information, Success, Warning }

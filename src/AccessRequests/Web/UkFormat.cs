@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace AccessRequests.Web;
+
+/// <summary>Dates, times and counts in the words people use in the United Kingdom.</summary>
+public static class UkFormat
+{
+    public static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("en-GB");
+
+    static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
+    /// <summary>3 March 2026</summary>
+    public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", Culture);
+
+    /// <summary>Tuesday 3 March 2026</summary>
+    public static string LongDate(DateOnly date) => date.ToString("dddd d MMMM yyyy", Culture);
+
+    /// <summary>4 June 2025 at 9:30am, by the clock in London</summary>
+    public static string DateAndTime(DateTimeOffset instant)
+    {
+        var local = TimeZoneInfo.ConvertTime(instant, London);
+        return $"{Date(DateOnly.FromDateTime(local.DateTime))} at {local.ToString("h:mm", Culture)}{(local.Hour < 12 ? "am" : "pm")}";
+    }
+
+    /// <summary>7 days left, due today, 2 days late</summary>
+    public static string DaysLeft(DateOnly due, DateOnly today) => (due.DayNumber - today.DayNumber) switch
+    {
+        0 => "due today",
+        > 0 and var left => $"{Count(left, "day")} left",
+        var late => $"{Count(-late, "day")} late",
+    };
+
+    /// <summary>1 day, 2 days, 1,204 days</summary>
+    public static string Count(int number, string one, string? many = null) =>
+        $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
+
+    public static string Number(int number) => number.ToString("N0", Culture);
+}
