@@ -44,7 +44,7 @@ public sealed record AccessRequestClock
     /// <summary>Our own earlier aim (T8); it never replaces the legal date.</summary>
     public DateOnly? TargetOn { get; init; }
 
-    /// <summary>While stopped: the day to ask again or decide what to do without an answer (S9).</summary>
+    /// <summary>While a question is open: the day to ask again or decide what to do without an answer (S9).</summary>
     public DateOnly? FollowUpOn { get; init; }
 
     /// <summary>A date lies in a year whose bank holidays are not yet announced (H1) and may still move.</summary>

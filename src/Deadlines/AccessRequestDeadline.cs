@@ -1,27 +1,43 @@
 namespace Deadlines;
 
+/// <summary>
+/// The time limit for answering a request for access to one's own data: UK GDPR Art 12(3) and 12A, as section 76 of the
+/// Data (Use and Access) Act 2025 made them.
+/// </summary>
 public static class AccessRequestDeadline
 {
+    /// <summary>
+    /// S2 to S9 and S11: where the limit stands and the steps that led there. Every date of every fact is taken as
+    /// it is, in any order and even if they contradict each other; the steps say what did not count.
+    /// </summary>
     public static AccessRequestClock Calculate(AccessRequestFacts facts, WorkingDayCalendar calendar, AccessRequestSettings settings)
     {
-        var nominal = StatutoryPeriod.AddMonths(facts.ReceivedOn, 1);
-        var due = calendar.Roll(nominal);
+        var history = new AccessRequestHistory(facts, calendar, settings);
+        var (limit, replied) = (history.Limit, history.RepliedOn is not null);
+        var (started, running, stopped) = (limit.HasStarted, limit.IsRunning, history.Status is ClockStatus.Stopped);
+        DateOnly? followUpOn = replied ? null : limit.FollowUpOn;
+        var provisional = (running && calendar.IsProvisional(limit.Due)) || calendar.IsProvisional(limit.MonthFromReceipt)
+            || (followUpOn is { } day && calendar.IsProvisional(day));
         return new()
         {
-            Status = facts.AnsweredOn is { } sent ? sent <= due ? ClockStatus.Met : ClockStatus.Late : ClockStatus.Running,
-            StartedOn = facts.ReceivedOn,
-            NominalDueOn = nominal,
-            DueOn = due,
-            ExtensionNoticeDueOn = due,
-            TargetOn = facts.ReceivedOn.AddDays(28),
-            RuleSet = "2026-02-05",
+            Status = history.Status,
+            WaitingFor = replied ? [] : [.. limit.Counted.Where(ask => ask.IsOpen).Select(ask => ask.For).Distinct().Order()],
+            StartedOn = started ? limit.Start : null,
+            NominalDueOn = running ? limit.NominalDue : null,
+            DueOn = running ? limit.Due : null,
+            PausedDays = started ? limit.Paused.Days : 0,
+            StoppedOn = stopped ? limit.Paused.StoppedOn : null,
+            DaysLeftWhenStopped = stopped ? limit.DaysLeft : null,
+            Extended = limit.Extended,
+            ExtensionNoticeDueOn = running ? limit.ExtensionNoticeDue : null,
+            RefusalNoticeDueOn = limit.RefusalNoticeDue,
+            RefusalNoticeWarnOn = limit.MonthFromReceipt,
+            TargetOn = running ? limit.Target : null,
+            FollowUpOn = followUpOn,
+            Provisional = provisional,
+            RuleSet = settings.RuleSet,
             CalendarVersion = calendar.Version,
-            Steps =
-            [
-                new("T1", "UK GDPR Art 12A(2)", $"We received your request on {facts.ReceivedOn.InWords()}.", facts.ReceivedOn),
-                new("S2", "UK GDPR Art 12(3) and 12A(1)", $"One month later is {nominal.InWords()}.", nominal),
-                new("T5", "UK GDPR Art 12A(1)", $"We must reply by the end of {due.InWords()}.", due),
-            ],
+            Steps = [.. new AccessRequestExplanation(history).Steps(), .. provisional && !replied ? [Explanation.Provisional] : Enumerable.Empty<Step>()],
         };
     }
 

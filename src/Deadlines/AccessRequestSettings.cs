@@ -40,6 +40,22 @@ public sealed record AccessRequestSettings
 
     /// <summary>T8: days of our own earlier aim; null for none.</summary>
     public int? TargetDays { get; init; } = 28;
+
+    /// <summary>The version of the rules (T7): the day the law they follow came into force, and each choice that is not the default.</summary>
+    public string RuleSet => string.Join(' ', ["2026-02-05", .. Departures()]);
+
+    IEnumerable<string> Departures()
+    {
+        if (CountFrom is not CountFrom.TheDayItself) yield return "A1";
+        if (!MovesToWorkingDay) yield return "A2";
+        if (PauseCounting is not PauseCounting.Elapsed) yield return "A4";
+        if (IdentityCheck is not IdentityCheck.StartsTheClock) yield return "A5";
+        if (ExtensionBase is not ExtensionBase.ClockStart) yield return "A6";
+        if (!ExtensionNoticeMovesToWorkingDay) yield return "A7";
+        if (RefusalMonth is not RefusalMonth.FromClockStart) yield return "A12";
+        if (!PausesEarlierRequests) yield return "A13";
+        if (PauseAdded is not PauseAdded.BeforeMoving) yield return "A16";
+    }
 }
 
 public enum CountFrom { TheDayItself, TheDayAfter }

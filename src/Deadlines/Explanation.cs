@@ -8,8 +8,32 @@ namespace Deadlines;
 /// </summary>
 public sealed record Step(string Rule, string Source, string Text, DateOnly? Date);
 
-static class Explanation
+/// <summary>The words that explanations share.</summary>
+internal static class Explanation
 {
+    public const string Guidance = "ICO, Right of access (8 December 2025)";
+    public const string OurRule = "Our own rule";
+
     /// <summary>"Tuesday 3 March 2026": English whatever the machine's language.</summary>
     public static string InWords(this DateOnly day) => day.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string Days(int count) => count is 1 ? "1 day" : $"{count} days";
+
+    /// <summary>T3: a month without that day ends on its last.</summary>
+    public static string MonthsOn(string soMuchLater, DateOnly from, DateOnly to) => from.Day == to.Day
+        ? $"{soMuchLater} is {to.InWords()}."
+        : $"{soMuchLater} there is no {Ordinal(from.Day)}, so the last day of the month counts: {to.InWords()}.";
+
+    /// <summary>T4.</summary>
+    public static Step Moved(DateOnly from, DateOnly to, WorkingDayCalendar calendar)
+    {
+        var obstacle = calendar.HolidayOn(from) is { } holiday ? $"a bank holiday ({holiday})" : $"a {from.DayOfWeek}";
+        return new("T4", Guidance, $"That is {obstacle}, so the date moves to the next working day: {to.InWords()}.", to);
+    }
+
+    /// <summary>H1.</summary>
+    public static Step Provisional { get; } = new("H1", OurRule,
+        "The bank holidays of that year are not all announced yet. If one is added, we will work the date out again and tell you.", null);
+
+    static string Ordinal(int day) => day is 31 ? "31st" : $"{day}th";
 }
