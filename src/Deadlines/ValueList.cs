@@ -3,7 +3,7 @@ using System.Collections;
 namespace Deadlines;
 
 /// <summary>A list that is equal to another when its items are, so that a record holding one is a value throughout.</summary>
-internal sealed class ValueList<T>(IEnumerable<T> items) : IReadOnlyList<T>
+sealed class ValueList<T>(IEnumerable<T> items) : IReadOnlyList<T>
 {
     readonly T[] items = [.. items];
 
