@@ -15,7 +15,7 @@ public static class AccessRequestDeadline
         var history = new AccessRequestHistory(facts, calendar, settings);
         var (limit, replied) = (history.Limit, history.RepliedOn is not null);
         var (started, running, stopped) = (limit.HasStarted, limit.IsRunning, history.Status is ClockStatus.Stopped);
-        DateOnly? followUpOn = replied ? null : limit.FollowUpOn;
+        var followUpOn = replied ? null : limit.FollowUpOn;
         var provisional = (running && calendar.IsProvisional(limit.Due)) || calendar.IsProvisional(limit.MonthFromReceipt)
             || (followUpOn is { } day && calendar.IsProvisional(day));
         return new()
