@@ -1,4 +1,29 @@
+using System.Text.Json;
+using AccessRequests;
+using AccessRequests.Acts;
+using AccessRequests.Identity;
+using AccessRequests.PersonalData;
+using AccessRequests.Secrets;
+using AccessRequests.SubjectAccessRequests;
+using AccessRequests.Web;
+using AccessRequests.Worklists;
+using Deadlines;
+using JasperFx;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddWeb(builder.Configuration);
+builder.AddSecrets();
+builder.AddStore();
+builder.Services.AddPersonalData();
+builder.AddIdentity();
+builder.Services.AddActs();
+builder.Services.AddSubjectAccessRequests();
+
 var app = builder.Build();
-app.Run();
+app.UseWeb();
+app.MapSubjectAccessRequests();
+
+return await app.RunJasperFxCommands(args);
+
 public partial class Program;

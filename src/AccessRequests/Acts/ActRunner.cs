@@ -1,0 +1,74 @@
+using AccessRequests.Identity;
+using AccessRequests.PersonalData;
+using AccessRequests.Web;
+using Deadlines;
+using JasperFx;
+using Marten;
+
+namespace AccessRequests.Acts;
+
+/// <summary>What every kind of case can say of itself on its way through an act.</summary>
+public interface ICaseState : IRevisioned
+{
+    string Id { get; }
+    bool IsClosed { get; }
+}
+
+public abstract record ActOutcome
+{
+    public sealed record Accepted(long Version) : ActOutcome;
+    public sealed record Refused(IReadOnlyList<FieldError> Errors) : ActOutcome;
+    public sealed record Stale(long Version) : ActOutcome;
+    public sealed record Missing : ActOutcome;
+}
+
+/// <summary>Carries one command to one case: check its shape, load, decide, append. Nothing else writes to an existing case.</summary>
+public sealed class ActRunner<TCase>(IDocumentStore store, PersonKeys keys, Law law, TimeProvider time) where TCase : class, ICaseState
+{
+    public async Task<TCase?> Find(string reference, CancellationToken cancel)
+    {
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<TCase>(reference, cancel);
+    }
+
+    /// <param name="seen">The version of the case that the person was looking at.</param>
+    /// <param name="withIt">What must be stored in the same transaction, if the act is accepted.</param>
+    public async Task<ActOutcome> Run<TCommand>(
+        TCommand command, string reference, long seen, Actor actor, CancellationToken cancel, Action<IDocumentSession>? withIt = null)
+        where TCommand : class, IAct<TCommand, TCase>
+    {
+        var shape = TCommand.Shape.Validate(command);
+        if (!shape.IsValid)
+            return new ActOutcome.Refused(FieldErrors.From(shape));
+
+        await using var session = store.LightweightSession();
+        session.RecordAs(actor);
+        var stream = await session.Events.FetchForWriting<TCase>(reference, cancel);
+        if (stream.Aggregate is not { } state)
+            return new ActOutcome.Missing();
+        if (stream.CurrentVersion != seen)
+            return new ActOutcome.Stale(stream.CurrentVersion ?? 0);
+        try
+        {
+            var desk = new Desk(UkTime.DateOf(time.GetUtcNow()), await keys.Load(reference, PersonKeys.Subject, cancel), law, actor);
+            var decision = TCommand.Decide(command, state, desk);
+            if (decision.IsRefused)
+                return new ActOutcome.Refused([.. decision.Refusals.Select(FieldErrors.From)]);
+            if (decision.Events.Count > 0)
+            {
+                stream.AppendMany(decision.Events);
+                withIt?.Invoke(session);
+                await session.SaveChangesAsync(cancel);
+            }
+            return new ActOutcome.Accepted(seen + decision.Events.Count);
+        }
+        catch (PersonErasedException)
+        {
+            return new ActOutcome.Refused([new FieldError(null, "The personal data in this case was erased, so nothing more can be written about the person")]);
+        }
+        catch (ConcurrencyException)
+        {
+            return new ActOutcome.Stale(seen + 1);
+        }
+    }
+}

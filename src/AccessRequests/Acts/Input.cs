@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AccessRequests.Acts;
+
+/// <summary>The one strict reader of what comes from outside, whether typed into a form or sent to the API.</summary>
+public static class Input
+{
+    public static JsonSerializerOptions Json { get; } = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+
+    /// <summary>Unknown and repeated members are refused rather than lost; text and dates are checked before anything sees them.</summary>
+    public static JsonSerializerOptions Configure(JsonSerializerOptions options)
+    {
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.AllowDuplicateProperties = false;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.MaxDepth = 16;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        options.Converters.Add(new CleanText());
+        options.Converters.Add(new SensibleDate());
+        return options;
+    }
+
+    /// <summary>PostgreSQL cannot hold U+0000, and no other control character has business in what a person writes.</summary>
+    sealed class CleanText : JsonConverter<string>
+    {
+        public override string? Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
+        {
+            var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : throw new UnreadableInputException("must be text");
+            return text is null || !text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))
+                ? text
+                : throw new UnreadableInputException("has a character that cannot be shown: type it again instead of pasting it");
+        }
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    }
+
+    sealed class SensibleDate : JsonConverter<DateOnly>
+    {
+        public override DateOnly Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String
+            && DateOnly.TryParseExact(reader.GetString(), "yyyy-MM-dd", out var date) && date.Year is >= 1900 and <= 2100
+                ? date
+                : throw new UnreadableInputException("must be a real date between 1900 and 2100, like 2026-03-27");
+
+        public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString("yyyy-MM-dd"));
+    }
+}
+
+/// <summary>What was sent cannot be read, said so that a person can mend it; the message never repeats what was sent.</summary>
+public sealed class UnreadableInputException(string message) : JsonException(message);

@@ -1,0 +1,49 @@
+using AccessRequests.Secrets;
+using Marten;
+using Npgsql;
+using Weasel.Postgresql.Tables;
+
+namespace AccessRequests.Identity;
+
+/// <summary>Which code opens which case. A code that was replaced opens none.</summary>
+public sealed class AccessCodes(NpgsqlDataSource database, MasterKey master, TimeProvider time)
+{
+    const string Name = "identity.access_code";
+
+    public static Table TableDefinition
+    {
+        get
+        {
+            var table = new Table(Name);
+            table.AddColumn("hash", "bytea").AsPrimaryKey();
+            table.AddColumn<string>("case_reference").NotNull().AddIndex();
+            table.AddColumn("issued_at", "timestamptz").NotNull();
+            table.AddColumn("revoked_at", "timestamptz");
+            return table;
+        }
+    }
+
+    /// <summary>A new code for the case, stored with what the session is about to save; any earlier one opens nothing from then on.</summary>
+    public AccessCode Issue(IDocumentSession session, string reference)
+    {
+        var code = AccessCode.New();
+        session.QueueSqlCommand($"update {Name} set revoked_at = ? where case_reference = ? and revoked_at is null", time.GetUtcNow(), reference);
+        session.QueueSqlCommand($"insert into {Name} (hash, case_reference, issued_at) values (?, ?, ?)", code.Hash(master), reference, time.GetUtcNow());
+        return code;
+    }
+
+    /// <returns>The case that the code opens; null for a wrong, malformed or replaced one, which nothing tells apart.</returns>
+    public async Task<string?> CaseOf(string? typed, CancellationToken cancel)
+    {
+        // A malformed code is looked up too, so that it takes as long as a wrong one.
+        var code = AccessCode.Parse(typed) ?? AccessCode.New();
+        return await CaseOf(code.Hash(master), cancel);
+    }
+
+    public async Task<string?> CaseOf(byte[] hash, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand($"select case_reference from {Name} where hash = $1 and revoked_at is null");
+        command.Parameters.Add(new() { Value = hash });
+        return await command.ExecuteScalarAsync(cancel) as string;
+    }
+}

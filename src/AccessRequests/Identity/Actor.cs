@@ -1,0 +1,50 @@
+using System.Security.Claims;
+
+namespace AccessRequests.Identity;
+
+/// <summary>Who is acting. <c>Key</c> is what event metadata and the view log keep; it holds no name.</summary>
+public sealed record Actor(string Key, string Name, IReadOnlySet<string> Roles)
+{
+    public static Actor Public { get; } = new("public", "Public form", new HashSet<string>());
+    public static Actor Requester { get; } = new("requester", "Requester", new HashSet<string>());
+    public static Actor System { get; } = new("system", "AccessRequests", new HashSet<string>());
+
+    public static Actor Staff(Guid id, string name, params IEnumerable<string> roles) => new($"staff:{id}", name, roles.ToHashSet());
+
+    /// <summary>Whoever is signed in as staff; the public otherwise.</summary>
+    public static Actor Of(ClaimsPrincipal principal) =>
+        principal.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && principal.Identity?.IsAuthenticated == true
+            ? Staff(Guid.Parse(id), principal.Identity.Name ?? "", principal.FindAll(ClaimTypes.Role).Select(role => role.Value))
+            : Public;
+
+    /// <summary>Endpoints take the actor as a parameter.</summary>
+    public static ValueTask<Actor> BindAsync(HttpContext http) => ValueTask.FromResult(Of(http.User));
+
+    /// <summary>The member of staff; null for anyone else.</summary>
+    public Guid? StaffId => Key.StartsWith("staff:", StringComparison.Ordinal) ? Guid.Parse(Key.AsSpan(6)) : null;
+
+    public bool Is(params ReadOnlySpan<string> roles)
+    {
+        foreach (var role in roles)
+            if (Roles.Contains(role))
+                return true;
+        return false;
+    }
+}
+
+/// <summary>The roles of staff, by the names under which they are stored.</summary>
+public static class Role
+{
+    public const string Caseworker = "caseworker", Lead = "data-protection-lead", Director = "director", Administrator = "administrator";
+
+    public static IReadOnlyList<string> All { get; } = [Caseworker, Lead, Director, Administrator];
+
+    public static string Label(string role) => role switch
+    {
+        Caseworker => "Caseworker",
+        Lead => "Data-protection lead",
+        Director => "Director",
+        Administrator => "Administrator",
+        _ => role,
+    };
+}

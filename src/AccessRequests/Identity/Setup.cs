@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace AccessRequests.Identity;
+
+public static class Setup
+{
+    public static void AddIdentity(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<AccessCodes>();
+        builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
+        builder.Services.AddAuthorization();
+    }
+}

@@ -1,0 +1,8 @@
+namespace AccessRequests.Identity;
+
+public static class StaffEndpoints
+{
+    /// <summary>Open to signed-in staff with one of these roles, and to nobody else; any role where none is named.</summary>
+    public static RouteHandlerBuilder ForStaff(this RouteHandlerBuilder endpoint, params string[] roles) => endpoint.RequireAuthorization(policy =>
+        policy.RequireRole(roles.Length == 0 ? Role.All : roles));
+}

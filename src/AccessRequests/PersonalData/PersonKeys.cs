@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using AccessRequests.Secrets;
+using Marten;
+using Npgsql;
+using Weasel.Postgresql.Tables;
+
+namespace AccessRequests.PersonalData;
+
+/// <summary>
+/// One 256-bit key per person per case, wrapped by the master key. Destroying it leaves a tombstone and makes every copy of
+/// what was sealed under it unreadable at once: that is erasure.
+/// </summary>
+public sealed class PersonKeys(NpgsqlDataSource database, MasterKey master, TimeProvider time)
+{
+    public const string Schema = "vault";
+
+    /// <summary>The person whose data the case is about, and the one who asks for them.</summary>
+    public const string Subject = "subject", Requester = "requester";
+
+    public static string NameOf(string reference, string person) => $"{reference}/{person}";
+
+    public static Table TableDefinition
+    {
+        get
+        {
+            var table = new Table($"{Schema}.person_key");
+            table.AddColumn<string>("id").AsPrimaryKey();
+            table.AddColumn<string>("case_reference").NotNull().AddIndex();
+            table.AddColumn("wrapped", "bytea");
+            table.AddColumn("destroyed_at", "timestamptz");
+            return table;
+        }
+    }
+
+    /// <summary>A new key, stored in the same transaction as the facts sealed under it.</summary>
+    public Sealer Create(IDocumentSession session, string reference, string person)
+    {
+        var name = NameOf(reference, person);
+        var key = RandomNumberGenerator.GetBytes(32);
+        session.QueueSqlCommand($"insert into {Schema}.person_key (id, case_reference, wrapped) values (?, ?, ?)", name, reference, master.Wrap(key, name));
+        return new Sealer(name, key);
+    }
+
+    /// <exception cref="PersonErasedException">The key was destroyed: nothing new may be written about this person here.</exception>
+    public async Task<Sealer> Load(string reference, string person, CancellationToken cancel)
+    {
+        var name = NameOf(reference, person);
+        await using var command = database.CreateCommand($"select wrapped from {Schema}.person_key where id = $1");
+        command.Parameters.Add(new() { Value = name });
+        return await command.ExecuteScalarAsync(cancel) is byte[] wrapped ? Unwrap(name, wrapped) : throw new PersonErasedException();
+    }
+
+    public async Task Destroy(string reference, string person, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand($"update {Schema}.person_key set wrapped = null, destroyed_at = $2 where id = $1 and wrapped is not null");
+        command.Parameters.Add(new() { Value = NameOf(reference, person) });
+        command.Parameters.Add(new() { Value = time.GetUtcNow() });
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    internal Sealer Unwrap(string name, byte[] wrapped) => new(name, master.Unwrap(wrapped, name));
+}
+
+/// <summary>The personal data of this person in this case was erased.</summary>
+public sealed class PersonErasedException() : Exception("The personal data of this person was erased");

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using AccessRequests.Acts;
+using AccessRequests.Identity;
+using AccessRequests.PersonalData;
+using AccessRequests.SubjectAccessRequests;
+using AccessRequests.Worklists;
+using JasperFx;
+using JasperFx.CodeGeneration;
+using JasperFx.Events.Projections;
+using Marten;
+using Npgsql;
+using Weasel.Core;
+using Wolverine;
+using Wolverine.Marten;
+
+namespace AccessRequests;
+
+/// <summary>Events and views in Marten, messages in Wolverine, both in one PostgreSQL.</summary>
+static class Store
+{
+    public static void AddStore(this WebApplicationBuilder builder)
+    {
+        var connection = builder.Configuration.GetConnectionString("Postgres")
+            ?? throw new InvalidOperationException("Set ConnectionStrings__Postgres to the database to use");
+        builder.Services.AddSingleton(_ => DataSource(connection));
+        var create = builder.Environment.IsProduction() ? AutoCreate.None : AutoCreate.CreateOrUpdate;
+
+        var marten = builder.Services.AddMarten(services => Configure(new StoreOptions(), services, create))
+            .UseLightweightSessions()
+            .IntegrateWithWolverine(integration => integration.UseWolverineManagedEventSubscriptionDistribution = true)
+            .UseNpgsqlDataSource();
+        if (create != AutoCreate.None)
+            marten.ApplyAllDatabaseChangesOnStartup();
+
+        builder.Host.UseWolverine(wolverine =>
+        {
+            wolverine.ApplicationAssembly = typeof(Program).Assembly;
+            wolverine.ServiceName = "access-requests";
+            wolverine.Policies.AutoApplyTransactions();
+            wolverine.Policies.UseDurableLocalQueues();
+            wolverine.UseSystemTextJsonForSerialization(Stored);
+            // One node that crashed and came straight back would otherwise wait a minute for itself.
+            wolverine.Durability.Mode = builder.Configuration.GetValue("Nodes", 1) > 1 ? DurabilityMode.Balanced : DurabilityMode.Solo;
+            wolverine.Durability.DurabilityMetricsEnabled = false;
+            wolverine.AutoBuildMessageStorageOnStartup = create;
+        });
+        builder.Services.CritterStackDefaults(defaults =>
+        {
+            defaults.Production.GeneratedCodeMode = TypeLoadMode.Static;
+            defaults.Production.AssertAllPreGeneratedTypesExist = true;
+            defaults.Production.ResourceAutoCreate = AutoCreate.None;
+        });
+    }
+
+    static StoreOptions Configure(StoreOptions store, IServiceProvider services, AutoCreate create)
+    {
+        store.DatabaseSchemaName = "casework";
+        store.AutoCreateSchemaObjects = create;
+        store.UseSystemTextJsonForSerialization(EnumStorage.AsString, configure: Stored);
+
+        store.Events.StreamIdentity = JasperFx.Events.StreamIdentity.AsString;
+        store.Events.TimeProvider = services.GetRequiredService<TimeProvider>();
+        store.Events.MetadataConfig.UserNameEnabled = true;
+        store.Events.MetadataConfig.CorrelationIdEnabled = true;
+
+        // A fact that a view cannot take stops the view and raises an alarm; it is never passed over.
+        store.Projections.Errors.SkipApplyErrors = false;
+        store.Projections.Errors.SkipSerializationErrors = false;
+        store.Projections.Errors.SkipUnknownEvents = false;
+
+        store.AddSubjectAccessRequests();
+        store.AddWorklists();
+        store.Storage.ExtendedSchemaObjects.Add(PersonKeys.TableDefinition);
+        store.Storage.ExtendedSchemaObjects.Add(Opener.TableDefinition);
+        store.Storage.ExtendedSchemaObjects.Add(AccessCodes.TableDefinition);
+        store.Storage.ExtendedSchemaObjects.Add(SavedReplies.TableDefinition);
+        return store;
+    }
+
+    /// <summary>How facts, views and messages are written down. A contract like the names of events.</summary>
+    static void Stored(JsonSerializerOptions json)
+    {
+        json.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        json.Converters.Insert(0, new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
+    }
+
+    static NpgsqlDataSource DataSource(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection)
+        {
+            MaxAutoPrepare = 100,
+            AutoPrepareMinUsages = 2,
+            NoResetOnClose = true,
+            ApplicationName = "access-requests",
+            IncludeErrorDetail = false,
+        };
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+    }
+}

@@ -1,0 +1,11 @@
+using AccessRequests.Web;
+using Microsoft.AspNetCore.Components;
+
+namespace AccessRequests.SubjectAccessRequests;
+
+/// <summary>What the page of every act is given.</summary>
+public abstract class ActPageBase : ComponentBase
+{
+    [Parameter, EditorRequired] public required SubjectAccessRequest Case { get; set; }
+    [Parameter, EditorRequired] public required FormInput Form { get; set; }
+}

@@ -1,0 +1,148 @@
+using AccessRequests.Casework;
+using AccessRequests.PersonalData;
+using Deadlines;
+
+namespace AccessRequests.SubjectAccessRequests;
+
+// Every fact in the life of a subject access request, in the order of that life. Shapes are for ever: members may be added,
+// never renamed or removed. Names under which they are stored are registered in Setup.cs. Words of and about people are Sealed.
+
+public enum Channel { OnlineForm, Email, Post, Phone, InPerson, SocialMedia }
+
+public enum RequestedFor { Self, AnotherAdult, Child }
+
+public enum DeliveryMethod { SecureDownload, EncryptedEmail, Post, CollectedInPerson, ReadOverPhone }
+
+/// <summary>Whoever asked: the person themselves, their agent or their parent.</summary>
+public sealed record Requester(Sealed FullName, Sealed? Email, Sealed? Phone, Sealed? PostalAddress, Sealed? Relationship);
+
+/// <summary>Whose data it is, and what helps to find it.</summary>
+public sealed record Subject(Sealed FullName, Sealed? DateOfBirth, Sealed? OtherNames, Sealed? References);
+
+public sealed record AccessRequestReceived(
+    Channel Channel, DateOnly ReceivedOn, RequestedFor For, Requester Requester, Subject Subject, Sealed Details, Sealed? Period,
+    DeliveryMethod? ReplyBy, Sealed? Support, AccessRequestClock Clock) : IOpenCase, IReachStage
+{
+    CaseKind IOpenCase.Kind => CaseKind.AccessRequest;
+    Due IMoveDeadline.Due => Clock.ToDue();
+    string IReachStage.Stage => Stages.Received;
+}
+
+public sealed record AccessRequestAcknowledged(DateOnly AcknowledgedOn, Channel Channel) : IReachStage
+{
+    string IReachStage.Stage => Stages.Checks;
+}
+
+public sealed record AccessRequestAssigned(Guid AssigneeId) : IAssignCase;
+
+public sealed record IdentityRequested(DateOnly AskedOn, Sealed Evidence, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock);
+
+public enum IdentityMethod { KnownToUs, MatchedToRecords, DocumentSeen, VideoCall }
+
+/// <param name="ReceivedOn">The day on which what was asked for arrived: from it the clock runs (UK GDPR art 12A).</param>
+public sealed record IdentityConfirmed(DateOnly ReceivedOn, IdentityMethod Method, Sealed? Note, AccessRequestClock Clock) : ClockMoved(Clock);
+
+/// <summary>What was sent did not show who is asking; the question stays open.</summary>
+public sealed record IdentityEvidenceRefused(DateOnly RefusedOn, Sealed Reason);
+
+public sealed record AuthorityRequested(DateOnly AskedOn, Sealed Evidence, AccessRequestClock Clock) : ClockMoved(Clock);
+
+public enum AuthorityKind { WrittenConsent, PowerOfAttorney, CourtDeputy, ParentalResponsibility, ChildAgrees }
+
+public sealed record AuthorityRecorded(DateOnly ReceivedOn, AuthorityKind Kind, Sealed? Scope, AccessRequestClock Clock) : ClockMoved(Clock);
+
+public sealed record FeeRequested(DateOnly AskedOn, decimal Pounds, Sealed Basis, AccessRequestClock Clock) : ClockMoved(Clock);
+
+public sealed record FeePaid(DateOnly PaidOn, AccessRequestClock Clock) : ClockMoved(Clock);
+
+public sealed record ClarificationRequested(DateOnly AskedOn, Sealed Question, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock);
+
+public sealed record ClarificationReceived(DateOnly ReceivedOn, Sealed Answer, AccessRequestClock Clock) : ClockMoved(Clock);
+
+public enum ExtensionGround { Complexity, NumberOfRequests }
+
+public sealed record ResponseDeadlineExtended(DateOnly NoticeGivenOn, ExtensionGround Ground, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock);
+
+/// <param name="Place">One of the configured places where records are kept.</param>
+public sealed record SearchPlanned(string Place, Guid SearcherId, DateOnly? FinishBy) : IReachStage
+{
+    string IReachStage.Stage => Stages.Searching;
+}
+
+public enum SearchResult { Found, NothingHeld }
+
+public sealed record SearchRecorded(
+    string Place, DateOnly SearchedOn, Guid SearcherId, Sealed Terms, DateOnly? From, DateOnly? To, SearchResult Result, Sealed? Found, Sealed? Exclusions) : IReachStage
+{
+    string IReachStage.Stage => Stages.Searching;
+}
+
+/// <param name="ExemptionCode">A code of <see cref="Exemptions"/>.</param>
+public sealed record MaterialWithheld(Guid ItemId, DateOnly DecidedOn, string ExemptionCode, Sealed Material, Sealed Reason, Guid ReviewerId) : IReachStage
+{
+    string IReachStage.Stage => Stages.Preparing;
+}
+
+/// <summary>What article 15 asks a reply to contain.</summary>
+public enum ReplyContent
+{
+    Confirmation, CopyOfData, Purposes, Categories, Recipients, Retention, Rights, RightToComplain, Source, AutomatedDecisions, TransferSafeguards,
+}
+
+public enum ContentAnswer { Included, NotApplicable }
+
+public sealed record ResponseSent(
+    DateOnly SentOn, DeliveryMethod Method, IReadOnlyDictionary<ReplyContent, ContentAnswer> Contents, Sealed? Letter, AccessRequestClock Clock)
+    : ClockMoved(Clock), IReachStage
+{
+    string IReachStage.Stage => Stages.Answered;
+}
+
+public enum RefusalGround { Exemption, ManifestlyUnfounded, ManifestlyExcessive }
+
+/// <param name="ExemptionCode">With the ground <see cref="RefusalGround.Exemption"/>, a code of <see cref="Exemptions"/>.</param>
+/// <param name="IsBare">Stating the exemption would defeat it, so the notice does not.</param>
+public sealed record AccessRequestRefused(
+    DateOnly RefusedOn, RefusalGround Ground, string? ExemptionCode, Sealed Reasons, bool IsBare, AccessRequestClock Clock) : ClockMoved(Clock), IReachStage
+{
+    string IReachStage.Stage => Stages.Answered;
+}
+
+public sealed record AccessRequestWithdrawn(DateOnly WithdrawnOn, Channel Channel, Sealed? Note, AccessRequestClock Clock) : ClockMoved(Clock);
+
+public enum ClosureOutcome { Answered, Refused, Withdrawn, NoAnswerFromRequester, NotARequest }
+
+public sealed record AccessRequestClosed(DateOnly ClosedOn, ClosureOutcome Outcome, Sealed? Reason) : ICloseCase, IReachStage
+{
+    string IReachStage.Stage => Stages.Closed;
+}
+
+public sealed record AccessRequestReopened(DateOnly ReopenedOn, Sealed Reason, AccessRequestClock Clock) : IReopenCase, IReachStage
+{
+    Due IMoveDeadline.Due => Clock.ToDue();
+    string IReachStage.Stage => Stages.Preparing;
+}
+
+/// <param name="Clock">As it is now; <paramref name="ClockBefore"/> as it was, so that both dates stay to be seen.</param>
+public sealed record ReceivedDateCorrected(
+    DateOnly ReceivedOn, DateOnly ReceivedOnBefore, Sealed Reason, AccessRequestClock Clock, AccessRequestClock ClockBefore) : ICorrectReceipt
+{
+    Due IMoveDeadline.Due => Clock.ToDue();
+}
+
+public sealed record AccessCodeReplaced(DateOnly ReplacedOn, Sealed Reason);
+
+public sealed record NoteAdded(Guid NoteId, Sealed Text);
+
+/// <summary>A fact that moved the clock and carries it as it then stood, with its explanation.</summary>
+public abstract record ClockMoved(AccessRequestClock Clock) : IMoveDeadline
+{
+    Due IMoveDeadline.Due => Clock.ToDue();
+}
+
+public static class Stages
+{
+    public const string Received = "Received", Checks = "Checks", Searching = "Searching", Preparing = "Preparing the reply", Answered = "Answered", Closed = "Closed";
+
+    public static IReadOnlyList<string> InOrder { get; } = [Received, Checks, Searching, Preparing, Answered, Closed];
+}

@@ -1,0 +1,91 @@
+using AccessRequests.Casework;
+using Deadlines;
+using JasperFx.Events;
+using Marten.Events.Aggregation;
+
+namespace AccessRequests.SubjectAccessRequests;
+
+/// <summary>The one fold, used by the store and by the specs alike.</summary>
+public sealed partial class Folding : SingleStreamProjection<SubjectAccessRequest, string>
+{
+    public override SubjectAccessRequest? Evolve(SubjectAccessRequest? snapshot, string id, IEvent e) => Fold(snapshot, id, e.Data);
+
+    public static SubjectAccessRequest? Fold(SubjectAccessRequest? before, string id, object fact)
+    {
+        var state = fact is AccessRequestReceived received ? Open(id, received) : before;
+        if (state is null)
+            return null;
+        if (fact is IReachStage reached)
+            state = state with { Stage = reached.Stage };
+        if (fact is ClockMoved moved)
+            state = state with { Clock = moved.Clock };
+        return After(state, fact);
+    }
+
+    static SubjectAccessRequest After(SubjectAccessRequest state, object fact) => fact switch
+    {
+        AccessRequestAcknowledged e => state with { AcknowledgedOn = e.AcknowledgedOn },
+        AccessRequestAssigned e => state with { AssigneeId = e.AssigneeId },
+        IdentityRequested e => state with { Facts = state.Facts.IdentityAsked(e.AskedOn) },
+        IdentityConfirmed e => state with { Facts = state.Facts.IdentityMet(e.ReceivedOn) },
+        AuthorityRequested e => state with { Facts = state.Facts.AuthorityAsked(e.AskedOn) },
+        AuthorityRecorded e => state with { Facts = state.Facts.AuthorityMet(e.ReceivedOn), Authority = e.Kind },
+        FeeRequested e => state with { Facts = state.Facts.FeeAsked(e.AskedOn) },
+        FeePaid e => state with { Facts = state.Facts.FeeMet(e.PaidOn) },
+        ClarificationRequested e => state with
+        {
+            Facts = state.Facts.QuestionAsked(e.AskedOn),
+            Questions = state.Questions.Add(new AskedQuestion(e.AskedOn, e.Question)),
+        },
+        ClarificationReceived e => state with
+        {
+            Facts = state.Facts.QuestionAnswered(e.ReceivedOn),
+            Questions = [.. state.Questions.Select(asked => asked.AnsweredOn is null ? asked with { AnsweredOn = e.ReceivedOn, Answer = e.Answer } : asked)],
+        },
+        ResponseDeadlineExtended e => state with { Facts = state.Facts with { ExtensionNoticeGivenOn = e.NoticeGivenOn } },
+        SearchPlanned e => state with { Searches = [.. state.Searches.Where(search => search.Place != e.Place), Plan(state, e)] },
+        SearchRecorded e => state with { Searches = [.. state.Searches.Where(search => search.Place != e.Place), Done(state, e)] },
+        MaterialWithheld e => state with { Withheld = state.Withheld.Add(new Withholding(e.ItemId, e.ExemptionCode, e.Material, e.ReviewerId)) },
+        NoteAdded e => state with { Notes = state.Notes.Add(e.NoteId) },
+        ResponseSent e => state with { Response = e, Facts = state.Facts with { AnsweredOn = e.SentOn } },
+        AccessRequestRefused e => state with { Refusal = e, Facts = state.Facts with { AnsweredOn = e.RefusedOn } },
+        AccessRequestWithdrawn e => state with { WithdrawnOn = e.WithdrawnOn },
+        AccessRequestClosed e => state with { Closure = e },
+        AccessRequestReopened e => state with
+        {
+            Clock = e.Clock,
+            Facts = state.Facts with { AnsweredOn = null },
+            Response = null,
+            Refusal = null,
+            WithdrawnOn = null,
+            Closure = null,
+        },
+        ReceivedDateCorrected e => state with { Clock = e.Clock, Facts = state.Facts with { ReceivedOn = e.ReceivedOn } },
+        _ => state,
+    };
+
+    static SubjectAccessRequest Open(string id, AccessRequestReceived e) => new()
+    {
+        Id = id,
+        Channel = e.Channel,
+        For = e.For,
+        Requester = e.Requester,
+        Subject = e.Subject,
+        Details = e.Details,
+        Period = e.Period,
+        ReplyBy = e.ReplyBy,
+        Support = e.Support,
+        Facts = new AccessRequestFacts { ReceivedOn = e.ReceivedOn },
+        Clock = e.Clock,
+        Stage = Stages.Received,
+    };
+
+    static PlaceSearch Plan(SubjectAccessRequest state, SearchPlanned e) =>
+        new(e.Place, e.SearcherId, e.FinishBy, state.Searches.Find(search => search.Place == e.Place)?.Records ?? []);
+
+    static PlaceSearch Done(SubjectAccessRequest state, SearchRecorded e)
+    {
+        var search = state.Searches.Find(search => search.Place == e.Place) ?? new PlaceSearch(e.Place, e.SearcherId, null, []);
+        return search with { Records = search.Records.Add(e) };
+    }
+}

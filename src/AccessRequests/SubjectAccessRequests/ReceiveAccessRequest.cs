@@ -1,0 +1,151 @@
+using System.ComponentModel.DataAnnotations;
+using AccessRequests.Acts;
+using AccessRequests.Casework;
+using AccessRequests.PersonalData;
+using Deadlines;
+using FluentValidation;
+using static AccessRequests.Casework.Decision;
+
+namespace AccessRequests.SubjectAccessRequests;
+
+/// <summary>
+/// Ask for a copy of personal data, by any channel; no form or legal words may be required (UK GDPR art 15). The clock runs
+/// from the day of receipt (art 12A).
+/// </summary>
+public sealed record ReceiveAccessRequest
+{
+    /// <summary>The name of whoever asks.</summary>
+    [Display(Name = "Full name")]
+    public string FullName { get; init; } = "";
+
+    public ContactDetails? Contact { get; init; }
+
+    [Display(Name = "Who the request is for")]
+    public RequestedFor? For { get; init; }
+
+    /// <summary>Whose data is asked for, where that is not whoever asks.</summary>
+    public OtherPerson? About { get; init; }
+
+    /// <summary>What they want, in their own words.</summary>
+    public string Details { get; init; } = "";
+
+    /// <summary>The time that the request is about, in their own words.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>Other names, addresses or numbers under which records may be kept.</summary>
+    public string? References { get; init; }
+
+    [Display(Name = "Date of birth")]
+    public DateOnly? DateOfBirth { get; init; }
+
+    [Display(Name = "How to send the reply")]
+    public DeliveryMethod? ReplyBy { get; init; }
+
+    /// <summary>What would make it easier for them: large print, an interpreter, a safe time to call.</summary>
+    public string? Support { get; init; }
+
+    public const int ShortText = 120, LongText = 10_000, MediumText = 1_000;
+
+    public sealed class Shape : AbstractValidator<ReceiveAccessRequest>
+    {
+        public static Shape Instance { get; } = new();
+
+        Shape()
+        {
+            RuleFor(ask => ask.For).NotNull().WithMessage("Choose who the request is for");
+            RuleFor(ask => ask.FullName).PersonName("your full name", "Full name");
+            RuleFor(ask => ask.Contact).Must(contact => contact?.IsGiven == true).OverridePropertyName("Contact.Email")
+                .WithMessage("Enter an email address, a phone number or a postal address");
+            RuleFor(ask => ask.Contact!).SetValidator(ContactDetails.Shape.Instance).When(ask => ask.Contact is not null);
+            RuleFor(ask => ask.Details).NotEmpty().WithMessage("Tell us what information you want").UpTo(LongText, "What you want");
+            RuleFor(ask => ask.About).NotNull().OverridePropertyName("About.FullName").WithMessage("Enter the full name of the person it is about")
+                .When(ask => ask.For is RequestedFor.AnotherAdult or RequestedFor.Child);
+            RuleFor(ask => ask.About!).SetValidator(OtherPerson.Shape.Instance).When(ask => ask.About is not null && ask.For is not (null or RequestedFor.Self));
+            RuleFor(ask => ask.About).Null().OverridePropertyName("About.FullName").WithMessage("Leave out the other person: the request is for yourself")
+                .When(ask => ask.For == RequestedFor.Self);
+            RuleFor(ask => ask.Period).UpTo(MediumText, "The time it is about");
+            RuleFor(ask => ask.References).UpTo(MediumText, "Other names and numbers");
+            RuleFor(ask => ask.Support).UpTo(MediumText, "What would help you");
+        }
+    }
+
+    /// <param name="receivedOn">The day in London on which it reached us, whoever noticed.</param>
+    /// <param name="sealSubject">Seals what is about the person whose data it is.</param>
+    /// <param name="sealRequester">Seals what is about whoever asks; the same one where they ask for themselves.</param>
+    public static Decision Decide(ReceiveAccessRequest ask, Channel channel, DateOnly receivedOn, DateOnly today, Sealer sealSubject, Sealer sealRequester, Law law)
+    {
+        if (receivedOn > today)
+            return Refuse("The day you received it cannot be in the future", nameof(RecordAccessRequest.ReceivedOn));
+        if (receivedOn < today.AddYears(-5))
+            return Refuse("The day you received it cannot be more than 5 years ago", nameof(RecordAccessRequest.ReceivedOn));
+        if (ask.DateOfBirth > receivedOn)
+            return Refuse("The date of birth cannot be after the day of the request", nameof(DateOfBirth));
+
+        var contact = ask.Contact ?? new ContactDetails();
+        return Record(new AccessRequestReceived(
+            channel,
+            receivedOn,
+            ask.For ?? RequestedFor.Self,
+            new Requester(
+                sealRequester.Text(ask.FullName.Trim()),
+                sealRequester.TextOrNothing(contact.Email),
+                sealRequester.TextOrNothing(contact.Phone),
+                sealRequester.TextOrNothing(contact.PostalAddress),
+                sealRequester.TextOrNothing(ask.About?.Relationship)),
+            new Subject(
+                sealSubject.Text((ask.About?.FullName ?? ask.FullName).Trim()),
+                sealSubject.TextOrNothing(ask.DateOfBirth?.ToString("yyyy-MM-dd")),
+                null,
+                sealSubject.TextOrNothing(ask.References)),
+            sealSubject.Text(ask.Details.Trim()),
+            sealSubject.TextOrNothing(ask.Period),
+            ask.ReplyBy,
+            sealRequester.TextOrNothing(ask.Support),
+            law.Clock(new AccessRequestFacts { ReceivedOn = receivedOn })));
+    }
+}
+
+/// <summary>One way to reach someone is enough.</summary>
+public sealed record ContactDetails
+{
+    [Display(Name = "Email address")]
+    public string? Email { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? PostalAddress { get; init; }
+
+    internal bool IsGiven => !string.IsNullOrWhiteSpace(Email) || !string.IsNullOrWhiteSpace(Phone) || !string.IsNullOrWhiteSpace(PostalAddress);
+
+    public sealed class Shape : AbstractValidator<ContactDetails>
+    {
+        public static Shape Instance { get; } = new();
+
+        Shape()
+        {
+            RuleFor(contact => contact.Email).EmailAddress();
+            RuleFor(contact => contact.Phone).PhoneNumber();
+            RuleFor(contact => contact.PostalAddress).UpTo(500, "Postal address");
+        }
+    }
+}
+
+/// <summary>The person on whose behalf someone asks.</summary>
+public sealed record OtherPerson
+{
+    public string FullName { get; init; } = "";
+
+    /// <summary>What whoever asks is to them: solicitor, sister, parent.</summary>
+    public string? Relationship { get; init; }
+
+    public sealed class Shape : AbstractValidator<OtherPerson>
+    {
+        public static Shape Instance { get; } = new();
+
+        Shape()
+        {
+            RuleFor(person => person.FullName).PersonName("the full name of the person it is about", "The person's full name");
+            RuleFor(person => person.Relationship).NotEmpty().WithMessage("Tell us how you know the person").UpTo(ReceiveAccessRequest.ShortText, "How you know the person");
+        }
+    }
+}

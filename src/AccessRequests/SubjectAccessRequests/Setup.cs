@@ -1,0 +1,58 @@
+using AccessRequests.Acts;
+using JasperFx.Events.Projections;
+using Marten;
+using Marten.Events;
+using Marten.Events.Projections;
+
+namespace AccessRequests.SubjectAccessRequests;
+
+public static class Setup
+{
+    public static IServiceCollection AddSubjectAccessRequests(this IServiceCollection services) => services
+        .AddScoped<Intake>()
+        .AddScoped<ActRunner<SubjectAccessRequest>>();
+
+    public static void AddSubjectAccessRequests(this StoreOptions store)
+    {
+        store.Projections.Add<Folding>(ProjectionLifecycle.Inline);
+        foreach (var (type, name) in StoredNames)
+            store.Events.MapEventType(type, name);
+    }
+
+    /// <summary>The names under which facts are stored are a contract: never renamed, only added to.</summary>
+    public static IReadOnlyDictionary<Type, string> StoredNames { get; } = new Dictionary<Type, string>
+    {
+        [typeof(AccessRequestReceived)] = "access_request_received",
+        [typeof(AccessRequestAcknowledged)] = "access_request_acknowledged",
+        [typeof(AccessRequestAssigned)] = "access_request_assigned",
+        [typeof(IdentityRequested)] = "access_request_identity_requested",
+        [typeof(IdentityConfirmed)] = "access_request_identity_confirmed",
+        [typeof(IdentityEvidenceRefused)] = "access_request_identity_evidence_refused",
+        [typeof(AuthorityRequested)] = "access_request_authority_requested",
+        [typeof(AuthorityRecorded)] = "access_request_authority_recorded",
+        [typeof(FeeRequested)] = "access_request_fee_requested",
+        [typeof(FeePaid)] = "access_request_fee_paid",
+        [typeof(ClarificationRequested)] = "access_request_clarification_requested",
+        [typeof(ClarificationReceived)] = "access_request_clarification_received",
+        [typeof(ResponseDeadlineExtended)] = "access_request_deadline_extended",
+        [typeof(SearchPlanned)] = "access_request_search_planned",
+        [typeof(SearchRecorded)] = "access_request_search_recorded",
+        [typeof(MaterialWithheld)] = "access_request_material_withheld",
+        [typeof(ResponseSent)] = "access_request_response_sent",
+        [typeof(AccessRequestRefused)] = "access_request_refused",
+        [typeof(AccessRequestWithdrawn)] = "access_request_withdrawn",
+        [typeof(AccessRequestClosed)] = "access_request_closed",
+        [typeof(AccessRequestReopened)] = "access_request_reopened",
+        [typeof(ReceivedDateCorrected)] = "access_request_received_date_corrected",
+        [typeof(AccessCodeReplaced)] = "access_request_code_replaced",
+        [typeof(NoteAdded)] = "access_request_note_added",
+    };
+
+    public const string Api = "/api/access-requests";
+
+    public static void MapSubjectAccessRequests(this IEndpointRouteBuilder app)
+    {
+        app.MapIntake();
+        app.MapAct<AskForClarification, SubjectAccessRequest, AskForClarificationPage>(Api);
+    }
+}

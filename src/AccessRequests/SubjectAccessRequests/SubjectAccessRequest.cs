@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using AccessRequests.Acts;
+using AccessRequests.PersonalData;
+using Deadlines;
+
+namespace AccessRequests.SubjectAccessRequests;
+
+/// <summary>A request as its facts leave it. It decides nothing and computes no date; its personal members stay sealed.</summary>
+public sealed record SubjectAccessRequest : ICaseState
+{
+    public required string Id { get; init; }
+    public int Version { get; set; }
+
+    public required Channel Channel { get; init; }
+    public required RequestedFor For { get; init; }
+    public required Requester Requester { get; init; }
+    public required Subject Subject { get; init; }
+    public required Sealed Details { get; init; }
+    public Sealed? Period { get; init; }
+    public DeliveryMethod? ReplyBy { get; init; }
+    public Sealed? Support { get; init; }
+
+    public required AccessRequestFacts Facts { get; init; }
+    public required AccessRequestClock Clock { get; init; }
+    public required string Stage { get; init; }
+
+    public Guid? AssigneeId { get; init; }
+    public DateOnly? AcknowledgedOn { get; init; }
+    public AuthorityKind? Authority { get; init; }
+    public ImmutableList<AskedQuestion> Questions { get; init; } = [];
+    public ImmutableList<PlaceSearch> Searches { get; init; } = [];
+    public ImmutableList<Withholding> Withheld { get; init; } = [];
+    public ImmutableList<Guid> Notes { get; init; } = [];
+    public ResponseSent? Response { get; init; }
+    public AccessRequestRefused? Refusal { get; init; }
+    public DateOnly? WithdrawnOn { get; init; }
+    public AccessRequestClosed? Closure { get; init; }
+
+    [JsonIgnore] public DateOnly ReceivedOn => Facts.ReceivedOn;
+    [JsonIgnore] public bool IsClosed => Closure is not null;
+    [JsonIgnore] public bool IsAnswered => Response is not null || Refusal is not null;
+    [JsonIgnore] public bool IsWithdrawn => WithdrawnOn is not null;
+    [JsonIgnore] public bool ClockIsStopped => Clock.Status == ClockStatus.Stopped;
+    [JsonIgnore] public bool AwaitsIdentity => Facts.Identity.Any(asked => asked.MetOn is null);
+    [JsonIgnore] public bool AwaitsAuthority => Facts.Authority.Any(asked => asked.MetOn is null);
+    [JsonIgnore] public bool AwaitsFee => Facts.Fee.Any(asked => asked.MetOn is null);
+
+    /// <summary>Still to be answered: neither closed, answered nor withdrawn.</summary>
+    [JsonIgnore] public bool IsInHand => !IsClosed && !IsAnswered && !IsWithdrawn;
+}
+
+/// <summary>A question put to the requester to make the request clear, and their answer.</summary>
+public sealed record AskedQuestion(DateOnly AskedOn, Sealed Question, DateOnly? AnsweredOn = null, Sealed? Answer = null);
+
+/// <summary>One place where records are kept, and each search made there.</summary>
+public sealed record PlaceSearch(string Place, Guid SearcherId, DateOnly? FinishBy, ImmutableList<SearchRecorded> Records)
+{
+    [JsonIgnore] public bool IsDone => Records.Count > 0;
+}
+
+public sealed record Withholding(Guid ItemId, string ExemptionCode, Sealed Material, Guid ReviewerId);

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Json;
+using AccessRequests.Web.Errors;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace AccessRequests.Web;
+
+public static class Pipeline
+{
+    /// <summary>What surrounds every endpoint: headers, errors in the form that the caller reads, styles and script.</summary>
+    public static void UseWeb(this WebApplication app)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = UkFormat.Culture;
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Problem, SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException });
+        app.UseStatusCodePages(context => StatusPage(context.HttpContext));
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets();
+    }
+
+    static Task Problem(HttpContext http)
+    {
+        var failure = http.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var status = failure switch
+        {
+            BadHttpRequestException bad => bad.StatusCode,
+            IServiceUnavailable => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status500InternalServerError,
+        };
+        http.Response.StatusCode = status;
+        return failure is BadHttpRequestException { InnerException: JsonException json } ? Answer.Unreadable(json).ExecuteAsync(http) : StatusPage(http);
+    }
+
+    static Task StatusPage(HttpContext http)
+    {
+        var status = http.Response.StatusCode;
+        if (IsForPrograms(http))
+            return Results.Problem(statusCode: status).ExecuteAsync(http);
+        var audience = http.Request.Path.StartsWithSegments("/staff") || http.Request.Path.StartsWithSegments("/board") ? Audience.Staff : Audience.Public;
+        IResult page = status switch
+        {
+            StatusCodes.Status403Forbidden => Page.Show<ForbiddenPage>(new { Audience = audience }, status),
+            StatusCodes.Status404NotFound => Page.Show<NotFoundPage>(new { Audience = audience }, status),
+            StatusCodes.Status429TooManyRequests => Page.Show<TooBusyPage>(status: status),
+            _ => Page.Show<ProblemPage>(status: status),
+        };
+        return page.ExecuteAsync(http);
+    }
+
+    static bool IsForPrograms(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/health") || http.Request.Path.StartsWithSegments("/openapi");
+}
+
+/// <summary>A failure after which trying again later may help: answered 503.</summary>
+public interface IServiceUnavailable;
