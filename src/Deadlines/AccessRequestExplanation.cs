@@ -1,7 +1,7 @@
 namespace Deadlines;
 
 /// <summary>The steps to the date of an access request, in sentences for the person who made it.</summary>
-internal sealed class AccessRequestExplanation(AccessRequestHistory history)
+sealed class AccessRequestExplanation(AccessRequestHistory history)
 {
     const string StartLaw = "UK GDPR Art 12A(2)";
     const string PauseLaw = "UK GDPR Art 12A(5)(b)";

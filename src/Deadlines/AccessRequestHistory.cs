@@ -1,13 +1,13 @@
 namespace Deadlines;
 
 /// <summary>What was asked, and why it does not count, if it does not.</summary>
-internal sealed record WeighedAsk(Ask Ask, string? Ignored);
+sealed record WeighedAsk(Ask Ask, string? Ignored);
 
 /// <summary>
 /// The facts in the order of their dates, each weighed against the limit as it stood on that day: nothing done after
 /// the limit has passed can revive it (S8). Facts that contradict each other never buy time.
 /// </summary>
-internal sealed class AccessRequestHistory
+sealed class AccessRequestHistory
 {
     static readonly DateOnly PausesBecameLaw = new(2026, 2, 5);
 

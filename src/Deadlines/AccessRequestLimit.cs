@@ -1,13 +1,13 @@
 namespace Deadlines;
 
 /// <summary>Something asked of the requester. <c>StopsTheClock</c>: it pauses the limit; otherwise the limit starts when it is met.</summary>
-internal sealed record Ask(Awaiting For, DateOnly AskedOn, DateOnly? MetOn, bool StopsTheClock)
+sealed record Ask(Awaiting For, DateOnly AskedOn, DateOnly? MetOn, bool StopsTheClock)
 {
     public bool IsOpen => MetOn is null;
 }
 
 /// <summary>The time limit as it follows from what counts.</summary>
-internal sealed class AccessRequestLimit
+sealed class AccessRequestLimit
 {
     /// <param name="counted">In the order of their dates.</param>
     public AccessRequestLimit(DateOnly receivedOn, WorkingDayCalendar calendar, AccessRequestSettings settings, Ask[] counted, bool extended)

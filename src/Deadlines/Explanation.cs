@@ -9,7 +9,7 @@ namespace Deadlines;
 public sealed record Step(string Rule, string Source, string Text, DateOnly? Date);
 
 /// <summary>The words that explanations share.</summary>
-internal static class Explanation
+static class Explanation
 {
     public const string Guidance = "ICO, Right of access (8 December 2025)";
     public const string OurRule = "Our own rule";

@@ -4,7 +4,7 @@ namespace Deadlines;
 /// S8: the days that do not count, as the union of the times we waited for an answer, none of them before the
 /// clock start. While a stop lasts, <c>StoppedOn</c> is its first day and <c>Days</c> those of the stops before it.
 /// </summary>
-internal readonly record struct PausedTime(int Days, DateOnly? StoppedOn)
+readonly record struct PausedTime(int Days, DateOnly? StoppedOn)
 {
     /// <param name="waits">In the order of their first days; an open one has no <c>Until</c>.</param>
     public static PausedTime Of(IEnumerable<(DateOnly From, DateOnly? Until)> waits, DateOnly clockStart, PauseCounting counting)
