@@ -1,4 +1,6 @@
 using AccessRequests.Acts;
+using AccessRequests.SubjectAccessRequests.Clarifying;
+using AccessRequests.SubjectAccessRequests.Intake;
 using JasperFx.Events.Projections;
 using Marten;
 using Marten.Events;
@@ -9,7 +11,7 @@ namespace AccessRequests.SubjectAccessRequests;
 public static class Setup
 {
     public static IServiceCollection AddSubjectAccessRequests(this IServiceCollection services) => services
-        .AddScoped<Intake>()
+        .AddScoped<Reception>()
         .AddScoped<ActRunner<SubjectAccessRequest>>();
 
     public static void AddSubjectAccessRequests(this StoreOptions store)

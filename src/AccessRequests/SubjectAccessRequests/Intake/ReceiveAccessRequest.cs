@@ -6,7 +6,7 @@ using Deadlines;
 using FluentValidation;
 using static AccessRequests.Casework.Decision;
 
-namespace AccessRequests.SubjectAccessRequests;
+namespace AccessRequests.SubjectAccessRequests.Intake;
 
 /// <summary>
 /// Ask for a copy of personal data, by any channel; no form or legal words may be required (UK GDPR art 15). The clock runs
@@ -44,8 +44,6 @@ public sealed record ReceiveAccessRequest
     /// <summary>What would make it easier for them: large print, an interpreter, a safe time to call.</summary>
     public string? Support { get; init; }
 
-    public const int ShortText = 120, LongText = 10_000, MediumText = 1_000;
-
     public sealed class Shape : AbstractValidator<ReceiveAccessRequest>
     {
         public static Shape Instance { get; } = new();
@@ -57,15 +55,15 @@ public sealed record ReceiveAccessRequest
             RuleFor(ask => ask.Contact).Must(contact => contact?.IsGiven == true).OverridePropertyName("Contact.Email")
                 .WithMessage("Enter an email address, a phone number or a postal address");
             RuleFor(ask => ask.Contact!).SetValidator(ContactDetails.Shape.Instance).When(ask => ask.Contact is not null);
-            RuleFor(ask => ask.Details).NotEmpty().WithMessage("Tell us what information you want").UpTo(LongText, "What you want");
+            RuleFor(ask => ask.Details).NotEmpty().WithMessage("Tell us what information you want").UpTo(Lengths.Letter, "What you want");
             RuleFor(ask => ask.About).NotNull().OverridePropertyName("About.FullName").WithMessage("Enter the full name of the person it is about")
                 .When(ask => ask.For is RequestedFor.AnotherAdult or RequestedFor.Child);
             RuleFor(ask => ask.About!).SetValidator(OtherPerson.Shape.Instance).When(ask => ask.About is not null && ask.For is not (null or RequestedFor.Self));
             RuleFor(ask => ask.About).Null().OverridePropertyName("About.FullName").WithMessage("Leave out the other person: the request is for yourself")
                 .When(ask => ask.For == RequestedFor.Self);
-            RuleFor(ask => ask.Period).UpTo(MediumText, "The time it is about");
-            RuleFor(ask => ask.References).UpTo(MediumText, "Other names and numbers");
-            RuleFor(ask => ask.Support).UpTo(MediumText, "What would help you");
+            RuleFor(ask => ask.Period).UpTo(Lengths.Paragraph, "The time it is about");
+            RuleFor(ask => ask.References).UpTo(Lengths.Paragraph, "Other names and numbers");
+            RuleFor(ask => ask.Support).UpTo(Lengths.Paragraph, "What would help you");
         }
     }
 
@@ -145,7 +143,7 @@ public sealed record OtherPerson
         Shape()
         {
             RuleFor(person => person.FullName).PersonName("the full name of the person it is about", "The person's full name");
-            RuleFor(person => person.Relationship).NotEmpty().WithMessage("Tell us how you know the person").UpTo(ReceiveAccessRequest.ShortText, "How you know the person");
+            RuleFor(person => person.Relationship).NotEmpty().WithMessage("Tell us how you know the person").UpTo(Lengths.Line, "How you know the person");
         }
     }
 }

@@ -8,13 +8,13 @@ using Deadlines;
 using Marten;
 using Npgsql;
 
-namespace AccessRequests.SubjectAccessRequests;
+namespace AccessRequests.SubjectAccessRequests.Intake;
 
 /// <summary>What someone who asked is told, once it is durably stored. The access code is shown here and never again.</summary>
 public sealed record AccessRequestReceipt(string CaseReference, string AccessCode, DateOnly ReceivedOn, AccessRequestClock Clock);
 
 /// <summary>Takes a request in, whichever door it came through: one transaction for the case, its keys, its code and the saved reply.</summary>
-public sealed class Intake(
+public sealed class Reception(
     IDocumentStore store, PersonKeys keys, AccessCodes codes, SavedReplies replies, Law law, TimeProvider time)
 {
     const string KindLetters = "AR";

@@ -5,7 +5,7 @@ using AccessRequests.Identity;
 using FluentValidation;
 using static AccessRequests.Casework.Decision;
 
-namespace AccessRequests.SubjectAccessRequests;
+namespace AccessRequests.SubjectAccessRequests.Clarifying;
 
 /// <summary>Ask the requester which data they mean. The clock stops until they answer (UK GDPR art 12A, DPA 2018 s.54(3C)).</summary>
 public sealed record AskForClarification : IAct<AskForClarification, SubjectAccessRequest>
@@ -29,8 +29,8 @@ public sealed record AskForClarification : IAct<AskForClarification, SubjectAcce
         public Rules()
         {
             RuleFor(ask => ask.AskedOn).NotEmpty().WithMessage("Enter the day you asked");
-            RuleFor(ask => ask.Question).NotEmpty().WithMessage("Enter what you need the requester to clarify").UpTo(ReceiveAccessRequest.LongText, "The question");
-            RuleFor(ask => ask.Reason).NotEmpty().WithMessage("Enter why you cannot answer without it").UpTo(ReceiveAccessRequest.MediumText, "The reason");
+            RuleFor(ask => ask.Question).NotEmpty().WithMessage("Enter what you need the requester to clarify").UpTo(Lengths.Letter, "The question");
+            RuleFor(ask => ask.Reason).NotEmpty().WithMessage("Enter why you cannot answer without it").UpTo(Lengths.Paragraph, "The reason");
         }
     }
 

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using AccessRequests.Acts;
 using FluentValidation;
 
-namespace AccessRequests.SubjectAccessRequests;
+namespace AccessRequests.SubjectAccessRequests.Intake;
 
 /// <summary>Record a request that came by phone, post, email or in person, with the day it reached us (rule T1: the day of receipt counts, whoever noticed).</summary>
 public sealed record RecordAccessRequest

@@ -3,7 +3,7 @@ using AccessRequests.Identity;
 using AccessRequests.Web;
 using Microsoft.AspNetCore.Mvc;
 
-namespace AccessRequests.SubjectAccessRequests;
+namespace AccessRequests.SubjectAccessRequests.Intake;
 
 public static class IntakeEndpoints
 {
@@ -20,7 +20,7 @@ public static class IntakeEndpoints
             .ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
 
     static async Task<IResult> Post(
-        [FromBody] ReceiveAccessRequest request, [FromHeader(Name = KeyHeader)] string? key, Intake intake, CancellationToken cancel)
+        [FromBody] ReceiveAccessRequest request, [FromHeader(Name = KeyHeader)] string? key, Reception reception, CancellationToken cancel)
     {
         var shape = ReceiveAccessRequest.Shape.Instance.Validate(request);
         if (!shape.IsValid)
@@ -29,7 +29,7 @@ public static class IntakeEndpoints
             return Results.Problem(statusCode: StatusCodes.Status400BadRequest, title: $"{KeyHeader} must have 8 to 255 characters");
         try
         {
-            var (receipt, errors) = await intake.Receive(request, Channel.OnlineForm, null, Actor.Public, key, cancel);
+            var (receipt, errors) = await reception.Receive(request, Channel.OnlineForm, null, Actor.Public, key, cancel);
             return receipt is null ? Answer.Refused(errors) : Results.Created((string?)null, receipt);
         }
         catch (KeyReusedException)
