@@ -34,6 +34,8 @@ public static class SecurityHeaders
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
 
+        headers.Remove("blazor-enhanced-nav");
+
         if (path != "/")
             headers["X-Robots-Tag"] = "noindex";
         if (isProduction && context.Request.IsHttps)

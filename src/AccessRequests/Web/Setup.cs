@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +10,8 @@ public static class Setup
     {
         services.AddRazorComponents();
         services.AddSingleton<SiteAssets>();
+        // The content security policy says it already, and more strictly.
+        services.Configure<AntiforgeryOptions>(options => options.SuppressXFrameOptionsHeader = true);
         return services.AddSingleton(
             configuration.GetSection(Organisation.Section).Get<Organisation>()
             ?? throw new InvalidOperationException($"Set the section {Organisation.Section}: the service must say whose it is."));

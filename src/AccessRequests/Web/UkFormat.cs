@@ -35,4 +35,7 @@ public static class UkFormat
         $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
 
     public static string Number(int number) => number.ToString("N0", Culture);
+
+    /// <summary>The same words at the start of a sentence.</summary>
+    public static string Capital(string words) => words is [var first, ..] ? char.ToUpper(first, Culture) + words[1..] : words;
 }

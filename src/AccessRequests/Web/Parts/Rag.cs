@@ -22,4 +22,9 @@ public static class RagWords
         Rag.Waiting => "waiting",
         _ => "closed",
     };
+
+    /// <summary>The words on the tag: days while the clock runs, the state's own word when it does not.</summary>
+    public static string Tag(this Rag state, DateOnly? due, DateOnly today) => state is Rag.Waiting or Rag.Closed || due is null
+        ? state.Word()
+        : UkFormat.Capital(UkFormat.DaysLeft(due.Value, today));
 }
