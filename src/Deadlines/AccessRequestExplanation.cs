@@ -119,7 +119,7 @@ sealed class AccessRequestExplanation(AccessRequestHistory history)
             { } met when question => $"{asked} and you answered on {met.InWords()}.",
             { } met => $"{asked} and received it on {met.InWords()}.",
         };
-        return ask.StopsTheClock ? new("S7", question ? "UK GDPR Art 12A(5)" : "UK GDPR Art 12(6)", text, null) : new("S3", LawOf(ask.For), text, ask.MetOn);
+        return ask.StopsTheClock ? new("S7", question ? "UK GDPR Art 12A(5)" : "UK GDPR Art 12(6)", text, null) : new("S3", LawOf(ask.For), text, weighed.Ignored is null ? ask.MetOn : null);
     }
 
     string Missing() => string.Join(" and ", limit.Counted
