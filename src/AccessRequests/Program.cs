@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AccessRequests;
 using AccessRequests.Acts;
+using AccessRequests.Board;
 using AccessRequests.Identity;
 using AccessRequests.PersonalData;
 using AccessRequests.Secrets;
@@ -19,10 +20,13 @@ builder.Services.AddPersonalData();
 builder.AddIdentity();
 builder.Services.AddActs();
 builder.Services.AddSubjectAccessRequests();
+builder.Services.AddWorklists();
 
 var app = builder.Build();
 app.UseWeb();
 app.MapSubjectAccessRequests();
+app.MapWorklists();
+app.MapBoard();
 
 return await app.RunJasperFxCommands(args);
 

@@ -1,6 +1,5 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using AccessRequests.Acts;
+using AccessRequests.Casework;
 using AccessRequests.Identity;
 using AccessRequests.PersonalData;
 using AccessRequests.SubjectAccessRequests;
@@ -39,7 +38,7 @@ static class Store
             wolverine.ServiceName = "access-requests";
             wolverine.Policies.AutoApplyTransactions();
             wolverine.Policies.UseDurableLocalQueues();
-            wolverine.UseSystemTextJsonForSerialization(Stored);
+            wolverine.UseSystemTextJsonForSerialization(StoredJson.Configure);
             // One node that crashed and came straight back would otherwise wait a minute for itself.
             wolverine.Durability.Mode = builder.Configuration.GetValue("Nodes", 1) > 1 ? DurabilityMode.Balanced : DurabilityMode.Solo;
             wolverine.Durability.DurabilityMetricsEnabled = false;
@@ -57,7 +56,7 @@ static class Store
     {
         store.DatabaseSchemaName = "casework";
         store.AutoCreateSchemaObjects = create;
-        store.UseSystemTextJsonForSerialization(EnumStorage.AsString, configure: Stored);
+        store.UseSystemTextJsonForSerialization(EnumStorage.AsString, configure: StoredJson.Configure);
 
         store.Events.StreamIdentity = JasperFx.Events.StreamIdentity.AsString;
         store.Events.TimeProvider = services.GetRequiredService<TimeProvider>();
@@ -76,14 +75,6 @@ static class Store
         store.Storage.ExtendedSchemaObjects.Add(AccessCodes.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(SavedReplies.TableDefinition);
         return store;
-    }
-
-    /// <summary>How facts, views and messages are written down. A contract like the names of events.</summary>
-    static void Stored(JsonSerializerOptions json)
-    {
-        json.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
-        json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
-        json.Converters.Insert(0, new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
     }
 
     static NpgsqlDataSource DataSource(string connection)

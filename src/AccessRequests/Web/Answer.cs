@@ -28,6 +28,10 @@ public static class Answer
         statusCode: StatusCodes.Status422UnprocessableEntity,
         title: "There is a problem with what was sent");
 
+    /// <summary>A value in the address that cannot be used: 400, by its name.</summary>
+    public static IResult BadQuery(string name, string sentence) =>
+        Results.ValidationProblem(new Dictionary<string, string[]> { [name] = [sentence] }, title: "The address cannot be read");
+
     public static IResult Stale(long version) => Results.Problem(new ProblemDetails
     {
         Status = StatusCodes.Status409Conflict,

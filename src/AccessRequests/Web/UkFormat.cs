@@ -30,6 +30,9 @@ public static class UkFormat
         var late => $"{Count(-late, "day")} late",
     };
 
+    /// <summary>The same at the beginning of a sentence or on a tag.</summary>
+    public static string DaysLeftCapital(DateOnly due, DateOnly today) => Capital(DaysLeft(due, today));
+
     /// <summary>1 day, 2 days, 1,204 days</summary>
     public static string Count(int number, string one, string? many = null) =>
         $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";

@@ -1,13 +1,33 @@
 using JasperFx.Events.Projections;
 using Marten;
+using Weasel.Postgresql.Tables;
 
 namespace AccessRequests.Worklists;
 
 public static class Setup
 {
+    public static IServiceCollection AddWorklists(this IServiceCollection services) => services.AddSingleton<WorklistQuery>();
+
     public static void AddWorklists(this StoreOptions store)
     {
+        // Marten writes enum columns by their C# names: the conditions in WorklistView say them so.
         store.Projections.Add<WorklistProjection>(ProjectionLifecycle.Async);
-        store.Schema.For<WorklistRow>().Duplicate(row => row.SortOn);
+        store.Schema.For<WorklistRow>()
+            .DatabaseSchemaName("views")
+            .DocumentAlias("worklist")
+            .Duplicate(row => row.IsOpen, notNull: true)
+            .Duplicate(row => row.State)
+            .Duplicate(row => row.DueOn)
+            .Duplicate(row => row.ReceivedOn)
+            .Duplicate(row => row.AssigneeId)
+            .Duplicate(row => row.SortOn)
+            .Index(row => new { row.SortOn, row.Id }, index => { index.Name = "worklist_open_by_date"; index.Predicate = "is_open"; })
+            .Index(row => new { row.ReceivedOn, row.Id }, index => { index.Name = "worklist_by_receipt"; });
+    }
+
+    public static void MapWorklists(this IEndpointRouteBuilder app)
+    {
+        app.MapWorklistPages();
+        app.MapWorklistApi();
     }
 }

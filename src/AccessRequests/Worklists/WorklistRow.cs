@@ -1,8 +1,6 @@
 using AccessRequests.Casework;
-using JasperFx;
 using JasperFx.Events;
 using Marten.Events.Aggregation;
-using Marten.Metadata;
 
 namespace AccessRequests.Worklists;
 
@@ -21,8 +19,10 @@ public sealed record WorklistRow
     public bool IsOpen { get; init; } = true;
     public DateOnly? ClosedOn { get; init; }
 
-    /// <summary>Order of the lists: the reply-by date, cases without one last.</summary>
-    public DateOnly SortOn { get; init; } = DateOnly.MaxValue;
+    /// <summary>The order of the lists: by the date to keep; cases without one come last.</summary>
+    public DateOnly SortOn { get; init; } = NoDate;
+
+    public static readonly DateOnly NoDate = new(9999, 12, 31);
 }
 
 /// <summary>Follows every case of every kind through the contracts of Casework.</summary>
@@ -30,32 +30,35 @@ public sealed partial class WorklistProjection : SingleStreamProjection<Worklist
 {
     public WorklistProjection() => Name = "worklist";
 
-    public override WorklistRow? Evolve(WorklistRow? snapshot, string id, IEvent e)
+    public override WorklistRow? Evolve(WorklistRow? snapshot, string id, IEvent e) => Fold(snapshot, id, e.Data);
+
+    public static WorklistRow? Fold(WorklistRow? before, string id, object fact)
     {
-        var row = e.Data is IOpenCase opened
+        var row = fact is IOpenCase opened
             ? new WorklistRow { Id = id, Kind = opened.Kind, ReceivedOn = opened.ReceivedOn, State = opened.Due.State }
-            : snapshot;
+            : before;
         if (row is null)
             return null;
-        if (e.Data is IMoveDeadline moved)
-            row = row with
-            {
-                State = moved.Due.State,
-                DueOn = moved.Due.DueOn,
-                TargetOn = moved.Due.TargetOn,
-                WaitingFor = moved.Due.WaitingFor,
-                SortOn = moved.Due.State == DueState.Running ? moved.Due.DueOn ?? DateOnly.MaxValue : DateOnly.MaxValue,
-            };
-        if (e.Data is IReachStage reached)
+        if (fact is IMoveDeadline moved)
+            row = Moved(row, moved.Due);
+        if (fact is IReachStage reached)
             row = row with { Stage = reached.Stage };
-        if (e.Data is IAssignCase assigned)
-            row = row with { AssigneeId = assigned.AssigneeId };
-        return e.Data switch
+        return fact switch
         {
+            IAssignCase assigned => row with { AssigneeId = assigned.AssigneeId },
             ICorrectReceipt corrected => row with { ReceivedOn = corrected.ReceivedOn },
             ICloseCase closed => row with { IsOpen = false, ClosedOn = closed.ClosedOn },
             IReopenCase => row with { IsOpen = true, ClosedOn = null },
             _ => row,
         };
     }
+
+    static WorklistRow Moved(WorklistRow row, Due due) => row with
+    {
+        State = due.State,
+        DueOn = due.DueOn,
+        TargetOn = due.TargetOn,
+        WaitingFor = due.WaitingFor,
+        SortOn = due is { State: DueState.Running, DueOn: { } date } ? date : WorklistRow.NoDate,
+    };
 }

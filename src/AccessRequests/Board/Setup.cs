@@ -1,0 +1,31 @@
+using AccessRequests.Identity;
+using AccessRequests.Web;
+using AccessRequests.Worklists;
+
+namespace AccessRequests.Board;
+
+public static class Setup
+{
+    static readonly string[] Readers = [Role.Director, Role.Lead, Role.Administrator];
+
+    public static void MapBoard(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/board", Show).ForStaff(Readers).ExcludeFromDescription();
+        app.MapGet("/api/board", Get)
+            .ForStaff(Readers)
+            .WithTags("Lists")
+            .WithName("Board")
+            .WithSummary("How open cases stand against their dates, and what falls due next")
+            .Produces<BoardFigures>()
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden);
+    }
+
+    static async Task<IResult> Show(Actor actor, WorklistQuery list, CancellationToken cancel) =>
+        Page.Show<BoardPage>(new { Figures = await Read(list, cancel), Actor = actor });
+
+    static async Task<IResult> Get(WorklistQuery list, CancellationToken cancel) => Results.Ok(await Read(list, cancel));
+
+    static async Task<BoardFigures> Read(WorklistQuery list, CancellationToken cancel) =>
+        BoardFigures.Of(await list.Read(new WorklistAsk(WorklistView.Open, null, Take: 10), cancel));
+}

@@ -1,0 +1,40 @@
+using AccessRequests.Identity;
+using AccessRequests.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AccessRequests.Worklists;
+
+static class WorklistPages
+{
+    public static void MapWorklistPages(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/staff/work", Work).ForStaff().ExcludeFromDescription();
+        app.MapGet("/staff/cases", Cases).ForStaff().ExcludeFromDescription();
+    }
+
+    static Task<IResult> Work(Actor actor, WorklistQuery list, [FromQuery] string? sort, [FromQuery] string? after, CancellationToken cancel) =>
+        Show("/staff/work", WorklistView.Mine, actor, list, sort, after, cancel);
+
+    static Task<IResult> Cases(Actor actor, WorklistQuery list, [FromQuery] string? view, [FromQuery] string? sort, [FromQuery] string? after, CancellationToken cancel) =>
+        Show("/staff/cases", WorklistView.Find(view) ?? WorklistView.Open, actor, list, sort, after, cancel);
+
+    static async Task<IResult> Show(string address, WorklistView view, Actor actor, WorklistQuery list, string? sort, string? after, CancellationToken cancel)
+    {
+        var ask = new WorklistAsk(
+            view, actor.StaffId, WorklistSort.OrderOf(sort), WorklistSort.IsDescending(sort), WorklistPlace.Parse(after));
+        var page = await list.Read(ask, cancel);
+        return Page.Show<WorklistPageView>(new { At = address, Ask = ask, Page = page, Actor = actor });
+    }
+}
+
+/// <summary>How the order is spelled in an address: <c>due</c>, <c>-due</c>, <c>received</c>, <c>-received</c>.</summary>
+static class WorklistSort
+{
+    public const string Due = "due", Received = "received";
+
+    public static WorklistOrder OrderOf(string? sort) => sort?.TrimStart('-') == Received ? WorklistOrder.ReceivedOn : WorklistOrder.DueOn;
+
+    public static bool IsDescending(string? sort) => sort is ['-', ..];
+
+    public static string Text(WorklistAsk ask) => (ask.Descending ? "-" : "") + (ask.Order == WorklistOrder.ReceivedOn ? Received : Due);
+}

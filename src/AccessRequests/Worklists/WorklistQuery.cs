@@ -1,0 +1,91 @@
+using System.Data;
+using System.Text.Json;
+using AccessRequests.Casework;
+using Deadlines;
+using Npgsql;
+
+namespace AccessRequests.Worklists;
+
+/// <summary>Which part of the list, in which order, from where on. <c>After</c> is the last row of the page before.</summary>
+public sealed record WorklistAsk(WorklistView View, Guid? Me, WorklistOrder Order = WorklistOrder.DueOn, bool Descending = false, WorklistPlace? After = null, int Take = 25);
+
+public enum WorklistOrder { DueOn, ReceivedOn }
+
+/// <summary>A place in the order of the list, so that the next page is one descent of an index, however deep.</summary>
+public sealed record WorklistPlace(DateOnly On, string Reference)
+{
+    public override string ToString() => $"{On:yyyy-MM-dd}~{Reference}";
+
+    public static WorklistPlace? Parse(string? text) =>
+        text?.Split('~') is [var on, var reference] && DateOnly.TryParseExact(on, "yyyy-MM-dd", out var date) && CaseReference.TryParse(reference, out var parsed)
+            ? new WorklistPlace(date, parsed.Value)
+            : null;
+}
+
+public sealed record WorklistPage(IReadOnlyList<WorklistRow> Rows, WorklistPlace? Next, IReadOnlyDictionary<string, int> Counts, DateOnly Today, DateTimeOffset AsAt);
+
+/// <summary>Reads the list in one round trip: a page of rows, the counts of every view, and the moment up to which the view has read.</summary>
+public sealed class WorklistQuery(NpgsqlDataSource database, TimeProvider time)
+{
+    const string Table = "views.mt_doc_worklist";
+
+    static readonly string CountsSql =
+        "select " + string.Join(", ", WorklistView.All.Where(view => view != WorklistView.Closed).Select(view => $"count(*) filter (where {view.Condition})::int"))
+        + $" from {Table} where is_open";
+
+    // Where the view has read everything it is true now; otherwise it is true as of the last fact it has read.
+    const string AsAtSql =
+        """
+        select e.timestamp from casework.mt_event_progression p
+        join casework.mt_events e on e.seq_id = p.last_seq_id
+        where p.name like 'worklist:%' and p.last_seq_id < (select max(seq_id) from casework.mt_events)
+        """;
+
+    public async Task<WorklistPage> Read(WorklistAsk ask, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var today = UkTime.DateOf(now);
+        await using var batch = database.CreateBatch();
+        foreach (var sql in new[] { RowsSql(ask), CountsSql, AsAtSql })
+            batch.BatchCommands.Add(Command(sql, ask, today));
+        await using var reader = await batch.ExecuteReaderAsync(cancel);
+
+        var rows = new List<WorklistRow>();
+        while (await reader.ReadAsync(cancel))
+            rows.Add(JsonSerializer.Deserialize<WorklistRow>(reader.GetString(0), StoredJson.Options)!);
+        await reader.NextResultAsync(cancel);
+        await reader.ReadAsync(cancel);
+        var counts = WorklistView.All.Where(view => view != WorklistView.Closed).Index().ToDictionary(view => view.Item.Slug, view => reader.GetInt32(view.Index));
+        await reader.NextResultAsync(cancel);
+        var asAt = await reader.ReadAsync(cancel) ? reader.GetFieldValue<DateTimeOffset>(0) : now;
+
+        var hasMore = rows.Count > ask.Take;
+        var shown = hasMore ? rows[..ask.Take] : rows;
+        return new WorklistPage(shown, hasMore ? PlaceOf(shown[^1], ask.Order) : null, counts, today, asAt);
+    }
+
+    static WorklistPlace PlaceOf(WorklistRow row, WorklistOrder order) => new(order == WorklistOrder.DueOn ? row.SortOn : row.ReceivedOn, row.Id);
+
+    static string RowsSql(WorklistAsk ask)
+    {
+        var (column, direction, further) = (ask.Order == WorklistOrder.DueOn ? "sort_on" : "received_on", ask.Descending ? "desc" : "asc", ask.Descending ? "<" : ">");
+        var after = ask.After is null ? "" : $" and ({column}, id) {further} (@after_on, @after_id)";
+        return $"select data::text from {Table} where {ask.View.Condition}{after} order by {column} {direction}, id {direction} limit {ask.Take + 1}";
+    }
+
+    static NpgsqlBatchCommand Command(string sql, WorklistAsk ask, DateOnly today)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        void Give(string name, DbType type, object? value)
+        {
+            if (sql.Contains('@' + name, StringComparison.Ordinal))
+                command.Parameters.Add(new NpgsqlParameter(name, type) { Value = value ?? DBNull.Value });
+        }
+        Give("today", DbType.Date, today);
+        Give("soon", DbType.Date, today.AddDays(WorklistView.SoonDays));
+        Give("me", DbType.Guid, ask.Me);
+        Give("after_on", DbType.Date, ask.After?.On);
+        Give("after_id", DbType.String, ask.After?.Reference);
+        return command;
+    }
+}
