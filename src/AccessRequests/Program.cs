@@ -21,12 +21,16 @@ builder.AddIdentity();
 builder.Services.AddActs();
 builder.Services.AddSubjectAccessRequests();
 builder.Services.AddWorklists();
+builder.Services.AddApiDocument();
+builder.Services.AddHealth();
 
 var app = builder.Build();
 app.UseWeb();
 app.MapSubjectAccessRequests();
 app.MapWorklists();
 app.MapBoard();
+app.MapApiDocument();
+app.MapHealth();
 
 return await app.RunJasperFxCommands(args);
 

@@ -15,18 +15,20 @@ namespace AccessRequests.SubjectAccessRequests.Intake;
 public sealed record ReceiveAccessRequest
 {
     /// <summary>The name of whoever asks.</summary>
-    [Display(Name = "Full name")]
+    [Required, Display(Name = "Full name")]
     public string FullName { get; init; } = "";
 
+    [Required]
     public ContactDetails? Contact { get; init; }
 
-    [Display(Name = "Who the request is for")]
+    [Required, Display(Name = "Who the request is for")]
     public RequestedFor? For { get; init; }
 
     /// <summary>Whose data is asked for, where that is not whoever asks.</summary>
     public OtherPerson? About { get; init; }
 
     /// <summary>What they want, in their own words.</summary>
+    [Required]
     public string Details { get; init; } = "";
 
     /// <summary>The time that the request is about, in their own words.</summary>
