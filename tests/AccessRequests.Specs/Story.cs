@@ -19,7 +19,7 @@ public static class Story
 
     public static History Given(params object[] facts) => new(facts);
 
-    public static Desk DeskOn(DateOnly today) => new(today, Plain, Law, Caseworker);
+    public static Desk DeskOn(DateOnly today) => new(today, Plain, Law, Caseworker, Places.Default);
 }
 
 public sealed record History(IReadOnlyList<object> Facts)

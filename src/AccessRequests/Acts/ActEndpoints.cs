@@ -36,9 +36,13 @@ public static class ActEndpoints
         var (command, form) = FormReader.Read<TCommand>(FormInput.From(await http.Request.ReadFormAsync(cancel)));
         if (command is null)
             return Show<TPage>(found, form, StatusCodes.Status422UnprocessableEntity);
+        if (form.Value(Form.ChangeField) is not null)
+            return Show<TPage>(found, form);
         var seen = long.TryParse(form.Value(Form.VersionField), out var version) ? version : 0;
-        return await acts.Run(command, reference, seen, actor, cancel) switch
+        var mustCheck = TCommand.Info.IsFinal && form.Value(Form.ConfirmedField) is null;
+        return await (mustCheck ? acts.Rehearse(command, reference, seen, actor, cancel) : acts.Run(command, reference, seen, actor, cancel)) switch
         {
+            ActOutcome.Rehearsed check => Page.Show<TPage>(new { Case = found, Form = form, Check = check.Decision }),
             ActOutcome.Accepted => Results.Redirect($"/staff/cases/{reference}"),
             ActOutcome.Refused refused => Show<TPage>(found, form.But([.. refused.Errors]), StatusCodes.Status422UnprocessableEntity),
             ActOutcome.Stale => Page.Show<ChangedPage>(new { Case = reference, Href = $"/staff/cases/{reference}", Typed = form }, StatusCodes.Status409Conflict),

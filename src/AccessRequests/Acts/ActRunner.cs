@@ -1,9 +1,11 @@
+using AccessRequests.Casework;
 using AccessRequests.Identity;
 using AccessRequests.PersonalData;
 using AccessRequests.Web;
 using Deadlines;
 using JasperFx;
 using Marten;
+using JasperFx.Events;
 
 namespace AccessRequests.Acts;
 
@@ -17,13 +19,14 @@ public interface ICaseState : IRevisioned
 public abstract record ActOutcome
 {
     public sealed record Accepted(long Version) : ActOutcome;
+    public sealed record Rehearsed(Decision Decision) : ActOutcome;
     public sealed record Refused(IReadOnlyList<FieldError> Errors) : ActOutcome;
     public sealed record Stale(long Version) : ActOutcome;
     public sealed record Missing : ActOutcome;
 }
 
 /// <summary>Carries one command to one case: check its shape, load, decide, append. Nothing else writes to an existing case.</summary>
-public sealed class ActRunner<TCase>(IDocumentStore store, PersonKeys keys, Law law, TimeProvider time) where TCase : class, ICaseState
+public sealed class ActRunner<TCase>(IDocumentStore store, PersonKeys keys, Law law, Places places, TimeProvider time) where TCase : class, ICaseState
 {
     public async Task<TCase?> Find(string reference, CancellationToken cancel)
     {
@@ -33,8 +36,28 @@ public sealed class ActRunner<TCase>(IDocumentStore store, PersonKeys keys, Law 
 
     /// <param name="seen">The version of the case that the person was looking at.</param>
     /// <param name="withIt">What must be stored in the same transaction, if the act is accepted.</param>
-    public async Task<ActOutcome> Run<TCommand>(
+    public Task<ActOutcome> Run<TCommand>(
         TCommand command, string reference, long seen, Actor actor, CancellationToken cancel, Action<IDocumentSession>? withIt = null)
+        where TCommand : class, IAct<TCommand, TCase> =>
+        Decide(command, reference, seen, actor, async (session, stream, decision) =>
+        {
+            if (decision.Events.Count > 0)
+            {
+                stream.AppendMany(decision.Events);
+                withIt?.Invoke(session);
+                await session.SaveChangesAsync(cancel);
+            }
+            return new ActOutcome.Accepted(seen + decision.Events.Count);
+        }, cancel);
+
+    /// <summary>What would be recorded, so that the person can check it. Nothing is.</summary>
+    public Task<ActOutcome> Rehearse<TCommand>(TCommand command, string reference, long seen, Actor actor, CancellationToken cancel)
+        where TCommand : class, IAct<TCommand, TCase> =>
+        Decide(command, reference, seen, actor, (_, _, decision) => Task.FromResult<ActOutcome>(new ActOutcome.Rehearsed(decision)), cancel);
+
+    async Task<ActOutcome> Decide<TCommand>(
+        TCommand command, string reference, long seen, Actor actor,
+        Func<IDocumentSession, IEventStream<TCase>, Decision, Task<ActOutcome>> accept, CancellationToken cancel)
         where TCommand : class, IAct<TCommand, TCase>
     {
         var shape = TCommand.Shape.Validate(command);
@@ -50,17 +73,11 @@ public sealed class ActRunner<TCase>(IDocumentStore store, PersonKeys keys, Law 
             return new ActOutcome.Stale(stream.CurrentVersion ?? 0);
         try
         {
-            var desk = new Desk(UkTime.DateOf(time.GetUtcNow()), await keys.Load(reference, PersonKeys.Subject, cancel), law, actor);
+            var desk = new Desk(UkTime.DateOf(time.GetUtcNow()), await keys.Load(reference, PersonKeys.Subject, cancel), law, actor, places);
             var decision = TCommand.Decide(command, state, desk);
-            if (decision.IsRefused)
-                return new ActOutcome.Refused([.. decision.Refusals.Select(FieldErrors.From)]);
-            if (decision.Events.Count > 0)
-            {
-                stream.AppendMany(decision.Events);
-                withIt?.Invoke(session);
-                await session.SaveChangesAsync(cancel);
-            }
-            return new ActOutcome.Accepted(seen + decision.Events.Count);
+            return decision.IsRefused
+                ? new ActOutcome.Refused([.. decision.Refusals.Select(FieldErrors.From)])
+                : await accept(session, stream, decision);
         }
         catch (PersonErasedException)
         {

@@ -1,3 +1,4 @@
+using AccessRequests.Casework;
 using AccessRequests.Identity;
 using AccessRequests.PersonalData;
 
@@ -6,4 +7,5 @@ namespace AccessRequests.Acts;
 /// <summary>What a decision needs besides the command and the case, so that it stays pure.</summary>
 /// <param name="Today">The date in London.</param>
 /// <param name="Seal">Seals words about the person whose data the case is about.</param>
-public sealed record Desk(DateOnly Today, Sealer Seal, Law Law, Actor Actor);
+/// <param name="Places">Where records are kept.</param>
+public sealed record Desk(DateOnly Today, Sealer Seal, Law Law, Actor Actor, Places Places);

@@ -38,12 +38,13 @@ public static class FormReader
     {
         if (type == typeof(DateOnly))
             return ReadDate(name, values, errors, label);
-        if (typeof(System.Collections.IDictionary).IsAssignableFrom(type))
-            return ReadDictionary(name, values);
-        if (Input.Json.GetTypeInfo(type).Kind == JsonTypeInfoKind.Object)
+        var kind = Input.Json.GetTypeInfo(type).Kind;
+        if (kind == JsonTypeInfoKind.Dictionary)
+            return Judge(ReadDictionary(name, values), type, name, errors, label);
+        if (kind == JsonTypeInfoKind.Object)
             return ReadObject(type, name + ".", values, errors);
         var typed = values.GetValueOrDefault(name);
-        if (Input.Json.GetTypeInfo(type).Kind == JsonTypeInfoKind.Enumerable)
+        if (kind == JsonTypeInfoKind.Enumerable)
             return Judge(new JsonArray([.. typed.Where(value => !string.IsNullOrEmpty(value)).Select(value => (JsonNode?)value)]), type, name, errors, label);
         var text = typed.LastOrDefault();
         return string.IsNullOrWhiteSpace(text) ? null : Judge(Scalar(type, text), type, name, errors, label);
@@ -65,7 +66,7 @@ public static class FormReader
         return Judge(JsonValue.Create(iso), typeof(DateOnly), name, errors, label);
     }
 
-    static JsonObject? ReadDictionary(string name, IReadOnlyDictionary<string, StringValues> values)
+    static JsonObject ReadDictionary(string name, IReadOnlyDictionary<string, StringValues> values)
     {
         var entries = values.Where(pair => pair.Key.StartsWith(name + ".", StringComparison.Ordinal) && !string.IsNullOrEmpty(pair.Value.LastOrDefault()));
         return new JsonObject(entries.Select(pair => KeyValuePair.Create(pair.Key[(name.Length + 1)..], (JsonNode?)JsonValue.Create(pair.Value.Last()))));

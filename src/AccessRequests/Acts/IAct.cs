@@ -24,4 +24,8 @@ public interface IAct<TSelf, TCase> where TSelf : IAct<TSelf, TCase>
 /// <param name="Title">What the person is doing, as the heading of its page.</param>
 /// <param name="Summary">One sentence with the provision, for the API document.</param>
 /// <param name="Roles">Who may do it.</param>
-public sealed record ActInfo(string Slug, string Title, string Summary, params string[] Roles);
+public sealed record ActInfo(string Slug, string Title, string Summary, params string[] Roles)
+{
+    /// <summary>Legal or hard to take back: its form comes back once to be checked before anything is recorded.</summary>
+    public bool IsFinal { get; init; }
+}

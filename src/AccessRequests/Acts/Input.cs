@@ -6,7 +6,7 @@ namespace AccessRequests.Acts;
 /// <summary>The one strict reader of what comes from outside, whether typed into a form or sent to the API.</summary>
 public static class Input
 {
-    public static JsonSerializerOptions Json { get; } = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+    public static JsonSerializerOptions Json { get; } = Ready(Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web)));
 
     /// <summary>Unknown and repeated members are refused rather than lost; text and dates are checked before anything sees them.</summary>
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
@@ -19,6 +19,13 @@ public static class Input
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         options.Converters.Add(new CleanText());
         options.Converters.Add(new SensibleDate());
+        return options;
+    }
+
+    // The reader of forms asks about types before anything was ever read with these options.
+    static JsonSerializerOptions Ready(JsonSerializerOptions options)
+    {
+        options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }
 

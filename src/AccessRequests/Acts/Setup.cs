@@ -1,3 +1,4 @@
+using AccessRequests.Casework;
 using Deadlines;
 
 namespace AccessRequests.Acts;
@@ -8,6 +9,7 @@ public static class Setup
     {
         services.AddSingleton<SavedReplies>();
         services.AddSingleton(new Law(WorkingDayCalendar.For(AccessRequestSettings.Default.Division), AccessRequestSettings.Default));
+        services.AddSingleton(provider => Places.From(provider.GetRequiredService<IConfiguration>()));
         services.ConfigureHttpJsonOptions(options => Input.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         return services;

@@ -13,6 +13,9 @@ public sealed record Decision(IReadOnlyList<object> Events, IReadOnlyList<Refusa
     /// <param name="sentence">Shown to the person as it stands.</param>
     /// <param name="field">The member of the command it is about; null when it is about the case.</param>
     public static Decision Refuse(string sentence, string? field = null) => new([], [new Refusal(sentence, field)]);
+
+    /// <summary>Everything that is wrong at once, so that it can be put right at once.</summary>
+    public static Decision RefuseAll(IReadOnlyList<Refusal> refusals) => new([], refusals);
 }
 
 /// <summary>Why a command was not carried out, in the words that the person reads.</summary>

@@ -28,6 +28,11 @@ public sealed class Sealer(string keyName, ReadOnlyMemory<byte> key)
         return Sealed.From(keyName, content);
     }
 
+    /// <summary>
+    /// Whether the sealed value says just this. It lets a decision recognise a repetition without anybody reading the value.
+    /// </summary>
+    public bool Holds(Sealed? value, string? text) => (value is null ? null : Open(value)) == (string.IsNullOrWhiteSpace(text) ? null : text.Trim());
+
     /// <exception cref="CryptographicException">The value was altered, or sealed under another key.</exception>
     internal string Open(Sealed value) => Encoding.UTF8.GetString(OpenBytes(value));
 

@@ -1,3 +1,4 @@
+using AccessRequests.Casework;
 using AccessRequests.Web;
 using Microsoft.AspNetCore.Components;
 
@@ -8,4 +9,7 @@ public abstract class ActPageBase : ComponentBase
 {
     [Parameter, EditorRequired] public required SubjectAccessRequest Case { get; set; }
     [Parameter, EditorRequired] public required FormInput Form { get; set; }
+
+    /// <summary>What would be recorded, when a final act has come back to be checked.</summary>
+    [Parameter] public Decision? Check { get; set; }
 }

@@ -16,6 +16,12 @@ public abstract class Field : ComponentBase
     /// <summary>On a page with a single question the question is the heading of the page.</summary>
     [Parameter] public bool IsHeading { get; set; }
 
+    /// <summary>The page shows the answer to be checked, as a row of a summary list, instead of the control.</summary>
+    [CascadingParameter(Name = nameof(IsToCheck))] public bool IsToCheck { get; set; }
+
+    /// <summary>The answer as a person would say it.</summary>
+    public virtual string? InWords => Value;
+
     public virtual string? Error => Form.Error(Name);
 
     public string HintId => $"{Name}-hint";
@@ -29,6 +35,9 @@ public abstract class Field : ComponentBase
     protected string? Value => Form.Value(Name);
 
     protected string? Invalid => Error is null ? null : "true";
+
+    protected string? Chosen(IReadOnlyList<Choice> options) =>
+        string.Join('\n', options.Where(choice => Form.Chose(Name, choice.Value)).Select(choice => choice.Label));
 
     protected static string? Ids(params string?[] ids) =>
         string.Join(' ', ids.OfType<string>()) is { Length: > 0 } joined ? joined : null;
