@@ -14,6 +14,7 @@ public static class ActEndpoints
         where TCase : class, ICaseState
         where TPage : IComponent
     {
+        app.ServiceProvider.GetRequiredService<ActCatalogue<TCase>>().Add<TCommand>();
         var info = TCommand.Info;
         var address = $"/staff/cases/{{reference}}/{info.Slug}";
         app.MapGet(address, ShowForm<TCase, TPage>).ForStaff(info.Roles).ExcludeFromDescription();

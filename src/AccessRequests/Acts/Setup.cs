@@ -8,6 +8,8 @@ public static class Setup
     public static IServiceCollection AddActs(this IServiceCollection services)
     {
         services.AddSingleton<SavedReplies>();
+        services.AddSingleton(typeof(ActCatalogue<>));
+        services.AddScoped(typeof(ActRunner<>));
         services.AddSingleton(new Law(WorkingDayCalendar.For(AccessRequestSettings.Default.Division), AccessRequestSettings.Default));
         services.AddSingleton(provider => Places.From(provider.GetRequiredService<IConfiguration>()));
         services.ConfigureHttpJsonOptions(options => Input.Configure(options.SerializerOptions));

@@ -1,4 +1,5 @@
 using AccessRequests.Acts;
+using AccessRequests.SubjectAccessRequests.Casefile;
 using AccessRequests.SubjectAccessRequests.Clarifying;
 using AccessRequests.SubjectAccessRequests.Intake;
 using JasperFx.Events.Projections;
@@ -12,7 +13,7 @@ public static class Setup
 {
     public static IServiceCollection AddSubjectAccessRequests(this IServiceCollection services) => services
         .AddScoped<Reception>()
-        .AddScoped<ActRunner<SubjectAccessRequest>>();
+        .AddScoped<Casefile.CasefileReader>();
 
     public static void AddSubjectAccessRequests(this StoreOptions store)
     {
@@ -55,6 +56,7 @@ public static class Setup
     public static void MapSubjectAccessRequests(this IEndpointRouteBuilder app)
     {
         app.MapIntake();
+        app.MapCasefile();
         app.MapAct<AskForClarification, SubjectAccessRequest, AskForClarificationPage>(Api);
     }
 }

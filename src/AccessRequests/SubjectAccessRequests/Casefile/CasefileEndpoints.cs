@@ -1,0 +1,37 @@
+using AccessRequests.Acts;
+using AccessRequests.Identity;
+using AccessRequests.Web;
+
+namespace AccessRequests.SubjectAccessRequests.Casefile;
+
+static class CasefileEndpoints
+{
+    static readonly string[] Readers = [Role.Caseworker, Role.Lead];
+
+    const string Purpose = "work on the case";
+
+    public static void MapCasefile(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/staff/cases/{reference}", Show).ForStaff(Readers).ExcludeFromDescription();
+        app.MapGet($"{Setup.Api}/{{reference}}", Get)
+            .ForStaff(Readers)
+            .WithTags("Access requests")
+            .WithName("AccessRequest")
+            .WithSummary("One case, opened: the look is written to the view log first")
+            .Produces<AccessRequestDetails>()
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    static async Task<IResult> Show(string reference, Actor actor, CasefileReader files, ActCatalogue<SubjectAccessRequest> acts, StaffDirectory staff, CancellationToken cancel)
+    {
+        if (await files.Open(reference, actor, Purpose, cancel) is not { } file)
+            return Answer.NotFoundPage();
+        return Page.Show<CasefilePage>(new { File = file, Acts = acts.Possible(file.Case, actor), Names = await staff.Names() });
+    }
+
+    static async Task<IResult> Get(string reference, Actor actor, CasefileReader files, StaffDirectory staff, CancellationToken cancel) =>
+        await files.Open(reference, actor, Purpose, cancel) is { } file ? Results.Ok(AccessRequestDetails.Of(file, await staff.Names())) : Answer.NotFound();
+}
