@@ -9,10 +9,7 @@ public static class Standing
     public static Rag On(this WorklistRow row, DateOnly today) => row switch
     {
         { IsOpen: false } or { State: DueState.Answered } => Rag.Closed,
-        { State: DueState.Running, DueOn: { } due } => Of(due, today),
+        { State: DueState.Running, DueOn: { } due } => RagWords.Of(due, today),
         _ => Rag.Waiting,
     };
-
-    public static Rag Of(DateOnly due, DateOnly today) =>
-        due < today ? Rag.Overdue : due <= today.AddDays(WorklistView.SoonDays) ? Rag.DueSoon : Rag.OnTrack;
 }

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Text.Json;
 using AccessRequests.Casework;
+using AccessRequests.Web.Parts;
 using Deadlines;
 using Npgsql;
 
@@ -82,7 +83,7 @@ public sealed class WorklistQuery(NpgsqlDataSource database, TimeProvider time)
                 command.Parameters.Add(new NpgsqlParameter(name, type) { Value = value ?? DBNull.Value });
         }
         Give("today", DbType.Date, today);
-        Give("soon", DbType.Date, today.AddDays(WorklistView.SoonDays));
+        Give("soon", DbType.Date, today.AddDays(RagWords.SoonDays));
         Give("me", DbType.Guid, ask.Me);
         Give("after_on", DbType.Date, ask.After?.On);
         Give("after_id", DbType.String, ask.After?.Reference);

@@ -1,17 +1,16 @@
+using AccessRequests.Web.Parts;
+
 namespace AccessRequests.Worklists;
 
 /// <summary>A named part of the list. Its condition is written over the narrow columns of <see cref="WorklistRow"/>.</summary>
 public sealed record WorklistView(string Slug, string Title, string Condition, bool IsTab = true)
 {
-    /// <summary>A date is due soon from this many days before it.</summary>
-    public const int SoonDays = 7;
-
     public static readonly WorklistView
         Open = new("open", "All open", "is_open"),
         Mine = new("mine", "Mine", "is_open and assignee_id = @me"),
         Unassigned = new("unassigned", "Unassigned", "is_open and assignee_id is null"),
         Overdue = new("overdue", "Overdue", "is_open and state = 'Running' and due_on < @today"),
-        DueSoon = new("due-soon", $"Due in {SoonDays} days", "is_open and state = 'Running' and due_on >= @today and due_on <= @soon"),
+        DueSoon = new("due-soon", $"Due in {RagWords.SoonDays} days", "is_open and state = 'Running' and due_on >= @today and due_on <= @soon"),
         OnTrack = new("on-track", "On track", "is_open and state = 'Running' and due_on > @soon", IsTab: false),
         Waiting = new("waiting", "Waiting", "is_open and state = 'Waiting'"),
         Answered = new("answered", "Answered, to close", "is_open and state = 'Answered'"),

@@ -5,6 +5,12 @@ public enum Rag { Overdue, DueSoon, OnTrack, Waiting, Closed }
 
 public static class RagWords
 {
+    /// <summary>A date is due soon from this many days before it.</summary>
+    public const int SoonDays = 7;
+
+    /// <summary>How an open case with a date to keep stands on a day.</summary>
+    public static Rag Of(DateOnly due, DateOnly today) => due < today ? Rag.Overdue : due <= today.AddDays(SoonDays) ? Rag.DueSoon : Rag.OnTrack;
+
     public static string Word(this Rag state) => state switch
     {
         Rag.Overdue => "Overdue",
