@@ -65,7 +65,7 @@ sealed class AccessRequestHistory
     }
 
     string? WhyIgnored(Ask ask) =>
-        ask.AskedOn > RepliedOn ? $"we had already replied on {RepliedOn.Value.InWords()}"
+        ask.AskedOn >= RepliedOn ? $"we replied on {RepliedOn.Value.InWords()}"
         : ask.For is Awaiting.Clarification && Facts.ReceivedOn < PausesBecameLaw && !Limit.Settings.PausesEarlierRequests
             ? $"we received your request before {PausesBecameLaw.InWords()}, when questions did not stop the clock"
         : Limit.WasOver(ask.AskedOn, Limit.Due) ? $"the time limit had ended on {Limit.Due.InWords()}"
@@ -75,7 +75,7 @@ sealed class AccessRequestHistory
     {
         NoticeIgnored =
             given < Facts.ReceivedOn ? "that was before we had your request"
-            : given > RepliedOn ? $"we had already replied on {RepliedOn.Value.InWords()}"
+            : given >= RepliedOn ? $"we replied on {RepliedOn.Value.InWords()}"
             : Limit.WasOver(given, Limit.ExtensionNoticeDue) ? $"the last day to tell you was {Limit.ExtensionNoticeDue.InWords()}"
             : null;
         if (NoticeIgnored is null)

@@ -32,7 +32,7 @@ static class Explanation
     }
 
     /// <summary>H1.</summary>
-    public static Step Provisional { get; } = new("H1", OurRule,
+    public static Step Provisional => new("H1", OurRule,
         "The bank holidays of that year are not all announced yet. If one is added, we will work the date out again and tell you.", null);
 
     static string Ordinal(int day) => day is 31 ? "31st" : $"{day}th";

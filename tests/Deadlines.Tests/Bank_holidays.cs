@@ -36,11 +36,12 @@ public class Bank_holidays
     [Theory, MemberData(nameof(Proclaimed))]
     public void Follow_the_rules_except_where_proclaimed(Division division, string announcedOnly, string byRuleOnly)
     {
-        var announced = Enumerable.Range(2018, 11).SelectMany(year => WorkingDayCalendar.For(division).HolidaysIn(year)).Select(day => day.Date).ToList();
-        var byRule = Enumerable.Range(2018, 11).SelectMany(year => BankHolidayRules.InYear(year, division)).Select(day => day.Date).ToList();
+        var announced = Enumerable.Range(2018, 11).SelectMany(WorkingDayCalendar.For(division).HolidaysIn).ToList();
+        var byRule = Enumerable.Range(2018, 11).SelectMany(year => BankHolidayRules.InYear(year, division)).ToList();
 
-        Assert.Equal(announcedOnly, string.Join(" ", announced.Except(byRule).Select(day => $"{day:O}")));
-        Assert.Equal(byRuleOnly, string.Join(" ", byRule.Except(announced).Select(day => $"{day:O}")));
+        Assert.Equal(announcedOnly, string.Join(" ", announced.Except(byRule).Select(holiday => $"{holiday.Date:O}")));
+        Assert.Equal(byRuleOnly, string.Join(" ", byRule.Except(announced).Select(holiday => $"{holiday.Date:O}")));
+        Assert.Equal(byRule.OrderBy(holiday => holiday.Date), byRule);
     }
 
     public static TheoryData<Division, string, string> Proclaimed => new()

@@ -48,7 +48,7 @@ public class Extending_the_limit
         { Told(1.September(2026), 1.October(2026)) with { Clarifications = [new(20.October(2026), 27.October(2026))] }, true, 8.December(2026), "a question asked within the extended limit" },
         { Told(1.September(2026), 2.October(2026)) with { Clarifications = [new(20.October(2026), 27.October(2026))] }, false, 1.October(2026), "a void notice lets no question in" },
         { Told(1.September(2026), 5.October(2026)) with { Clarifications = [new(1.October(2026), 8.October(2026))] }, true, 8.December(2026), "asked on the last day, told during the wait" },
-        { Told(1.September(2026), 20.September(2026)) with { AnsweredOn = 10.September(2026) }, false, 1.October(2026), "told after the reply" },
+        { Told(1.September(2026), 10.September(2026)) with { AnsweredOn = 10.September(2026) }, false, 1.October(2026), "told on the day of the reply" },
     };
 
     [Fact]

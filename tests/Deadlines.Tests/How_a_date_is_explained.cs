@@ -46,7 +46,7 @@ public class How_a_date_is_explained
             ReceivedOn = 1.June(2026),
             Identity = [new(2.June(2026), null), new(9.June(2026), null)],
             Fee = [new(3.June(2026), null)],
-            Clarifications = [new(4.June(2026), null), new(4.June(2026), 5.June(2026))],
+            Clarifications = [new(8.June(2026), null), new(4.June(2026), 5.June(2026))],
             ExtensionNoticeGivenOn = 10.June(2026),
         },
         ("T1", "We received your request on Monday 1 June 2026.", 1.June(2026)),
@@ -54,8 +54,8 @@ public class How_a_date_is_explained
         ("S3", "We asked for the fee on Wednesday 3 June 2026 and are waiting for it.", null),
         ("S3", "We asked for proof of your identity on Tuesday 9 June 2026 and are waiting for it.", null),
         ("S5", "We told you on Wednesday 10 June 2026 that we need more time. The limit will be three months instead of one.", null),
-        ("S7", "We asked you on Thursday 4 June 2026 which information you want and are waiting for your answer.", null),
         ("S7", "We asked you on Thursday 4 June 2026 which information you want and you answered on Friday 5 June 2026.", null),
+        ("S7", "We asked you on Monday 8 June 2026 which information you want and are waiting for your answer.", null),
         ("S3", "The time limit starts on the day we have proof of your identity and the fee. Until then there is no date to reply by.", null));
 
     [Fact]
@@ -97,6 +97,19 @@ public class How_a_date_is_explained
         ("T5", "We must reply by the end of Thursday 1 October 2026.", 1.October(2026)));
 
     [Fact]
+    public void A_question_that_came_too_late() => Explains(
+        new() { ReceivedOn = 1.September(2026), Clarifications = [new(2.October(2026), 5.October(2026))] },
+        ("T1", "We received your request on Tuesday 1 September 2026.", 1.September(2026)),
+        ("S2", "One month later is Thursday 1 October 2026.", 1.October(2026)),
+        ("S7", "We asked you on Friday 2 October 2026 which information you want, but the time limit had ended on Thursday 1 October 2026, so it does not change the date.", null),
+        ("T5", "We must reply by the end of Thursday 1 October 2026.", 1.October(2026)));
+
+    [Fact]
+    public void Proof_shown_on_the_day_of_the_request() => Assert.Equal(
+        "We asked for proof of your identity on Tuesday 1 September 2026 and received it on Tuesday 1 September 2026.",
+        TheClock.Of(new() { ReceivedOn = 1.September(2026), Identity = [new(1.September(2026), 1.September(2026))] }).Sentences()[1]);
+
+    [Fact]
     public void What_came_after_the_reply() => Explains(
         new()
         {
@@ -107,9 +120,9 @@ public class How_a_date_is_explained
             AnsweredOn = 9.September(2026),
         },
         ("T1", "We received your request on Tuesday 1 September 2026.", 1.September(2026)),
-        ("S3", "We asked for proof of your identity on Thursday 10 September 2026, but we had already replied on Wednesday 9 September 2026, so it does not change the date.", null),
+        ("S3", "We asked for proof of your identity on Thursday 10 September 2026, but we replied on Wednesday 9 September 2026, so it does not change the date.", null),
         ("S2", "One month later is Thursday 1 October 2026.", 1.October(2026)),
-        ("S6", "We told you on Friday 11 September 2026 that we need more time, but we had already replied on Wednesday 9 September 2026. The limit stays at one month.", null),
+        ("S6", "We told you on Friday 11 September 2026 that we need more time, but we replied on Wednesday 9 September 2026. The limit stays at one month.", null),
         ("S7", "We asked you on Thursday 3 September 2026 which information you want and replied without waiting for it.", null),
         ("T5", "We replied on Wednesday 9 September 2026, while the clock was stopped.", null));
 
@@ -206,6 +219,12 @@ public class How_a_date_is_explained
             ],
             clock.Steps.Select(step => (step.Rule, step.Source)));
     }
+
+    [Fact]
+    public void Proof_of_identity_that_stops_the_clock_names_its_source() => Assert.Contains(
+        ("S7", "UK GDPR Art 12(6)"),
+        TheClock.Of(new() { ReceivedOn = 1.June(2026), Identity = [new(2.June(2026), null)] }, new() { IdentityCheck = IdentityCheck.StopsTheClock })
+            .Steps.Select(step => (step.Rule, step.Source)));
 
     [Fact]
     public void In_English_whatever_the_machine_speaks()

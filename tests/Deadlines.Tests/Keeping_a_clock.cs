@@ -79,5 +79,6 @@ public class Keeping_a_clock
     }
 
     [Fact]
-    public void Shows_its_lists_when_printed() => Assert.Contains("WaitingFor = [Clarification]", TheClock.Of(Facts).ToString());
+    public void Shows_its_lists_when_printed() => Assert.Contains(
+        "WaitingFor = [Identity, Fee]", (TheClock.Of(Facts) with { WaitingFor = [Awaiting.Identity, Awaiting.Fee] }).ToString());
 }

@@ -112,19 +112,24 @@ public class The_month_to_reply
     };
 
     [Theory, MemberData(nameof(Announcements))]
-    public void Is_provisional_beyond_the_announced_holidays(DateOnly received, DateOnly due, bool provisional, string because)
+    public void Is_provisional_beyond_the_announced_holidays(AccessRequestFacts facts, DateOnly? due, bool provisional, string because)
     {
-        var clock = TheClock.Received(received);
+        var clock = TheClock.Of(facts);
 
-        Assert.True((clock.DueOn, clock.Provisional) == (due, provisional), because);
+        Assert.True((clock.DueOn, clock.Provisional) == (due, provisional), $"{clock.DueOn:O}, {clock.Provisional}: {because}");
         Assert.Equal(provisional, clock.Steps.Any(step => step.Rule == "H1"));
     }
 
-    public static TheoryData<DateOnly, DateOnly, bool, string> Announcements => new()
+    public static TheoryData<AccessRequestFacts, DateOnly?, bool, string> Announcements => new()
     {
-        { 29.November(2028), 29.December(2028), false, "still in the last announced year" },
-        { 30.November(2028), 2.January(2029), true, "moved out of it: a Saturday, a Sunday, New Year's Day" },
-        { 25.November(2029), 27.December(2029), true, "Christmas by rule" },
-        { 20.March(2030), 23.April(2030), true, "Easter by rule: 21 April 2030" },
+        { new() { ReceivedOn = 29.November(2028) }, 29.December(2028), false, "still in the last announced year" },
+        { new() { ReceivedOn = 30.November(2028) }, 2.January(2029), true, "moved out of it: a Saturday, a Sunday, New Year's Day" },
+        { new() { ReceivedOn = 25.November(2029) }, 27.December(2029), true, "Christmas by rule" },
+        { new() { ReceivedOn = 20.March(2030) }, 23.April(2030), true, "Easter by rule: 21 April 2030" },
+        { new() { ReceivedOn = 1.November(2028), ExtensionNoticeGivenOn = 2.November(2028) }, 1.February(2029), true, "extended out of it" },
+        { new() { ReceivedOn = 1.November(2028), Identity = [new(2.November(2028), null)] }, null, false, "not started" },
+        { new() { ReceivedOn = 1.December(2028), Identity = [new(2.December(2028), null)] }, null, true, "not started, the month from receipt out of it" },
+        { new() { ReceivedOn = 28.November(2028), Clarifications = [new(10.December(2028), null)] }, null, true, "stopped, the follow-up out of it" },
+        { new() { ReceivedOn = 28.November(2028), Clarifications = [new(29.November(2028), null)] }, null, false, "stopped, the follow-up still in it" },
     };
 }

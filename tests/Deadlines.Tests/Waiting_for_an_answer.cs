@@ -42,6 +42,8 @@ public class Waiting_for_an_answer
         { Asked(1.September(2026), (28.September(2026), 5.October(2026)), (6.October(2026), 9.October(2026))), Elapsed, 10, 11.October(2026), 12.October(2026), "the second was asked within the limit the first had lengthened" },
         { Asked(1.September(2026), (28.September(2026), 30.September(2026)), (6.October(2026), 9.October(2026))), Elapsed, 2, 3.October(2026), 5.October(2026), "the second was asked a day after the lengthened limit" },
         { Asked(1.September(2026), (28.September(2026), 30.September(2026)), (5.October(2026), 9.October(2026))), Elapsed, 6, 7.October(2026), 7.October(2026), "days gained by the move to a Monday are not gained twice" },
+        { Asked(31.January(2026), (2.March(2026), 11.March(2026)), (10.March(2026), 12.March(2026))), Elapsed, 10, 10.March(2026), 10.March(2026), "the second was asked while the clock was stopped" },
+        { Asked(31.January(2026), (2.March(2026), 11.March(2026)), (11.March(2026), 12.March(2026))), Elapsed, 9, 9.March(2026), 9.March(2026), "the second was asked when the answer had come and the limit had passed" },
         { Asked(2.March(2026), (3.March(2026), 6.March(2026))) with { Identity = [new(2.March(2026), 11.March(2026))] }, Elapsed, 0, 11.April(2026), 13.April(2026), "all of it before the clock started" },
         { Asked(2.March(2026), (3.March(2026), 16.March(2026))) with { Identity = [new(2.March(2026), 11.March(2026))] }, Elapsed, 5, 16.April(2026), 16.April(2026), "only the days after the clock started" },
         { Asked(2.March(2026), (3.March(2026), 16.March(2026))) with { Identity = [new(2.March(2026), 11.March(2026))] }, Inclusive, 6, 17.April(2026), 17.April(2026), "only the days from the clock start, read literally" },
@@ -90,9 +92,9 @@ public class Waiting_for_an_answer
     [Fact]
     public void Can_be_asked_what_a_reply_would_mean()
     {
-        var facts = Asked(1.September(2026), (10.September(2026), null)) with { Identity = [new(1.September(2026), 2.September(2026))] };
+        var facts = Asked(1.September(2026), (3.September(2026), 4.September(2026)), (10.September(2026), null)) with { Identity = [new(1.September(2026), 2.September(2026))] };
 
-        Assert.Equal(13.October(2026), TheClock.Of(facts.IfTheyReplyOn(21.September(2026))).DueOn);
+        Assert.Equal(14.October(2026), TheClock.Of(facts.IfTheyReplyOn(21.September(2026))).DueOn);
         Assert.Equal(ClockStatus.Stopped, TheClock.Of(facts).Status);
     }
 
@@ -116,9 +118,9 @@ public class Waiting_for_an_answer
     }
 
     [Fact]
-    public void Counts_for_nothing_after_the_reply()
+    public void Counts_for_nothing_from_the_day_of_the_reply()
     {
-        var clock = TheClock.Of(Asked(1.September(2026), (10.September(2026), 15.September(2026))) with { AnsweredOn = 9.September(2026) });
+        var clock = TheClock.Of(Asked(1.September(2026), (10.September(2026), 15.September(2026))) with { AnsweredOn = 10.September(2026) });
 
         Assert.Equal((ClockStatus.Met, 1.October(2026), 0), (clock.Status, clock.DueOn, clock.PausedDays));
     }

@@ -51,6 +51,7 @@ public class When_the_clock_starts
         { June() with { Identity = [new(2.June(2026), 5.June(2026)), new(8.June(2026), null)] }, [Identity], "asked again" },
         { June() with { Identity = [new(2.June(2026), 5.June(2026))], Authority = [new(2.June(2026), null)] }, [Authority], "one of two is there" },
         { June() with { Identity = [new(2.June(2026), null)], Clarifications = [new(3.June(2026), null)] }, [Identity, Awaiting.Clarification], "a question is open as well" },
+        { June() with { Identity = [new(2.June(2026), null)], Clarifications = [new(3.June(2026), 9.June(2026))] }, [Identity], "a question that was answered counts no days yet" },
         { June() with { Identity = [new(2.June(2026), null)], ExtensionNoticeGivenOn = 20.June(2026) }, [Identity], "an extension starts nothing" },
     };
 
@@ -88,6 +89,10 @@ public class When_the_clock_starts
     [Fact]
     public void Is_judged_by_what_was_there_on_the_day_of_the_reply() =>
         Assert.Null(TheClock.Of(June() with { Identity = [new(2.June(2026), 9.October(2026))], AnsweredOn = 1.October(2026) }).StartedOn);
+
+    [Fact]
+    public void Is_met_by_what_came_on_the_day_of_the_reply() =>
+        Assert.Equal(9.June(2026), TheClock.Of(June() with { Identity = [new(2.June(2026), 9.June(2026))], AnsweredOn = 9.June(2026) }).StartedOn);
 
     static AccessRequestFacts June() => new() { ReceivedOn = 1.June(2026) };
 }
