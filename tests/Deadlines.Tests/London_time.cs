@@ -58,8 +58,11 @@ public class London_time
 
     [Fact]
     public void Begins_and_ends_every_day_at_midnight() => Some.Day.Sample(day =>
-        UkTime.DateOf(UkTime.StartOf(day)) == day
-        && UkTime.DateOf(UkTime.StartOf(day).AddTicks(-1)) == day.AddDays(-1)
-        && UkTime.DateOf(UkTime.EndOf(day).AddTicks(-1)) == day
-        && UkTime.LocalTime(UkTime.StartOf(day)).TimeOfDay == TimeSpan.Zero);
+    {
+        var (start, end) = (UkTime.StartOf(day).ToUniversalTime(), UkTime.EndOf(day).ToUniversalTime());
+        return UkTime.DateOf(start) == day
+            && UkTime.DateOf(start.AddTicks(-1)) == day.AddDays(-1)
+            && UkTime.DateOf(end.AddTicks(-1)) == day
+            && UkTime.LocalTime(start).TimeOfDay == TimeSpan.Zero;
+    });
 }
