@@ -10,6 +10,7 @@ public static class Setup
     {
         services.AddRazorComponents();
         services.AddSingleton<SiteAssets>();
+        services.AddScoped<OpenDoors>();
         // The content security policy says it already, and more strictly.
         services.Configure<AntiforgeryOptions>(options => options.SuppressXFrameOptionsHeader = true);
         return services.AddSingleton(

@@ -46,10 +46,11 @@ public class Pages_for_everyone
     [Fact]
     public async Task give_back_what_was_written_when_someone_else_was_first()
     {
-        var typed = FormInput.With(("version", "3"), ("submission", "k"), ("__RequestVerificationToken", "secret"), ("question", "Which <b>years</b>?"), ("askedOn.day", "4"));
+        var typed = FormInput.With(("version", "3"), ("submission", "k"), ("__RequestVerificationToken", "secret"), ("question", "Which <b>years</b>?"),
+            ("askedOn.day", "4"), ("askedOn.month", "3"), ("askedOn.year", "2026"), ("note", ""));
         var page = await Rendered.Of<ChangedPage>(new { Case = "AR-2611-7K3M-9QXT", Href = "/staff/cases/AR-2611-7K3M-9QXT", Typed = typed });
-        Assert.Equal(["Which <b>years</b>?", "4"], page.QuerySelectorAll("textarea[readonly]").Select(box => box.TextContent));
-        Assert.Equal(["Question", "Asked on day"], page.QuerySelectorAll("main label").Select(label => label.Words()));
+        Assert.Equal(["Which <b>years</b>?", "4 3 2026"], page.QuerySelectorAll("textarea[readonly]").Select(box => box.TextContent));
+        Assert.Equal(["Question", "Asked on"], page.QuerySelectorAll("main label").Select(label => label.Words()));
         Assert.DoesNotContain("secret", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
     }
 

@@ -5,9 +5,9 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AccessRequests.Specs.Web;
@@ -20,13 +20,18 @@ public static class Rendered
         "the data protection lead", "lead@example.org", "Regulator", "https://regulator.example", "0303 123 1113", "Water Lane, Wilmslow",
         "https://requests.example.org", "https://weather.example");
 
-    public static async Task<IHtmlDocument> Of<TComponent>(object parameters) where TComponent : IComponent
+    public static async Task<IHtmlDocument> Of<TComponent>(object parameters, HttpContext? context = null, params IReadOnlyList<Endpoint> endpoints)
+        where TComponent : IComponent
     {
         await using var services = new ServiceCollection()
             .AddSingleton(Organisation)
-            .AddSingleton(new SiteAssets(new DefaultEndpointDataSource()))
+            .AddSingleton<EndpointDataSource>(new DefaultEndpointDataSource(endpoints))
+            .AddSingleton<SiteAssets>()
+            .AddScoped<OpenDoors>()
+            .AddAuthorizationCore()
+            .AddCascadingValue(_ => context!)
             .AddSingleton<AntiforgeryStateProvider, OneToken>()
-            .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
+            .AddLogging()
             .BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
