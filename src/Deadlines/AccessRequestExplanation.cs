@@ -48,10 +48,13 @@ sealed class AccessRequestExplanation(AccessRequestHistory history)
             yield return new("S6", "UK GDPR Art 12A(4)", $"{told}, but {reason}. The limit stays at one month.", null);
         else if (!limit.HasStarted)
             yield return new("S5", "UK GDPR Art 12A(3)", $"{told}. The limit will be three months instead of one.", null);
-        else if (limit.Settings.ExtensionBase is ExtensionBase.EndOfFirstMonth)
-            yield return new("A6", "UK GDPR Art 12A(3)", $"{told}. {Explanation.MonthsOn("Two months after that", limit.EndOfFirstMonth, limit.End)}", limit.End);
         else
-            yield return new("S5", "UK GDPR Art 12A(3)", $"{told}. {Explanation.MonthsOn("Three months from the start", limit.CountedFrom(limit.Start), limit.End)}", limit.End);
+        {
+            var (rule, soMuchLater, from) = limit.Settings.ExtensionBase is ExtensionBase.EndOfFirstMonth
+                ? ("A6", "Two months after that", limit.EndOfFirstMonth)
+                : ("S5", "Three months from the start", limit.CountedFrom(limit.Start));
+            yield return new(rule, "UK GDPR Art 12A(3)", $"{told}. {Explanation.MonthsOn(soMuchLater, from, limit.End)}", limit.End);
+        }
     }
 
     IEnumerable<Step> Pauses()
@@ -67,8 +70,10 @@ sealed class AccessRequestExplanation(AccessRequestHistory history)
             var moved = limit.Move(limit.End);
             if (limit.Settings.PauseAdded is PauseAdded.AfterMoving && moved != limit.End)
                 yield return Explanation.Moved(limit.End, moved, limit.Calendar);
-            yield return new("S8", PauseLaw,
-                $"{(days is 1 ? "1 day of that waiting lies inside the time limit and does" : $"{days} days of that waiting lie inside the time limit and do")} not count, so the date becomes {limit.NominalDue.InWords()}.", limit.NominalDue);
+            var doNotCount = days is 1
+                ? "1 day of that waiting lies inside the time limit and does not count"
+                : $"{days} days of that waiting lie inside the time limit and do not count";
+            yield return new("S8", PauseLaw, $"{doNotCount}, so the date becomes {limit.NominalDue.InWords()}.", limit.NominalDue);
         }
         else if (limit.IsRunning && questions.Exists(weighed => weighed.Ignored is null))
             yield return new("S8", PauseLaw, "No whole day of that waiting lies inside the time limit, so the date does not change.", null);
@@ -79,14 +84,17 @@ sealed class AccessRequestExplanation(AccessRequestHistory history)
         ClockStatus.NotStarted => [new("S3", StartLaw, $"The time limit starts on the day we have {Missing()}. Until then there is no date to reply by.", null)],
         ClockStatus.Stopped =>
         [
-            new("S8", PauseLaw, $"The clock stopped on {limit.Paused.StoppedOn!.Value.InWords()} with {Explanation.Days(limit.DaysLeft)} left. It runs on when you answer.", null),
-            new("S9", Explanation.OurRule, $"If you have not answered by {limit.FollowUpOn!.Value.InWords()}, we will ask again or decide how to go on without it.", limit.FollowUpOn),
+            new("S8", PauseLaw,
+                $"The clock stopped on {limit.Paused.StoppedOn!.Value.InWords()} with {Explanation.Days(limit.DaysLeft)} left. It runs on when you answer.", null),
+            new("S9", Explanation.OurRule,
+                $"If you have not answered by {limit.FollowUpOn!.Value.InWords()}, we will ask again or decide how to go on without it.", limit.FollowUpOn),
         ],
         _ when !limit.IsRunning => [],
         var status =>
         [
             .. limit.Due == limit.NominalDue ? Enumerable.Empty<Step>() : [Explanation.Moved(limit.NominalDue, limit.Due, limit.Calendar)],
-            new("T5", "UK GDPR Art 12(3)", $"{(status is ClockStatus.Running ? "We must reply by the end of" : "The last day to reply was")} {limit.Due.InWords()}.", limit.Due),
+            new("T5", "UK GDPR Art 12(3)",
+                $"{(status is ClockStatus.Running ? "We must reply by the end of" : "The last day to reply was")} {limit.Due.InWords()}.", limit.Due),
         ],
     };
 
@@ -108,7 +116,9 @@ sealed class AccessRequestExplanation(AccessRequestHistory history)
     Step AskedFor(WeighedAsk weighed)
     {
         var (ask, question) = (weighed.Ask, weighed.Ask.For is Awaiting.Clarification);
-        var asked = question ? $"We asked you on {ask.AskedOn.InWords()} which information you want" : $"We asked for {NameOf(ask.For)} on {ask.AskedOn.InWords()}";
+        var asked = question
+            ? $"We asked you on {ask.AskedOn.InWords()} which information you want"
+            : $"We asked for {NameOf(ask.For)} on {ask.AskedOn.InWords()}";
         var text = weighed.Ignored is { } reason ? $"{asked}, but {reason}, so it does not change the date." : ask.MetOn switch
         {
             null when history.RepliedOn is not null => $"{asked} and replied without waiting for it.",
@@ -119,7 +129,9 @@ sealed class AccessRequestExplanation(AccessRequestHistory history)
             { } met when question => $"{asked} and you answered on {met.InWords()}.",
             { } met => $"{asked} and received it on {met.InWords()}.",
         };
-        return ask.StopsTheClock ? new("S7", question ? "UK GDPR Art 12A(5)" : "UK GDPR Art 12(6)", text, null) : new("S3", LawOf(ask.For), text, weighed.Ignored is null ? ask.MetOn : null);
+        return ask.StopsTheClock
+            ? new("S7", question ? "UK GDPR Art 12A(5)" : "UK GDPR Art 12(6)", text, null)
+            : new("S3", LawOf(ask.For), text, weighed.Ignored is null ? ask.MetOn : null);
     }
 
     string Missing() => string.Join(" and ", limit.Counted
