@@ -17,9 +17,11 @@ public static class Story
     public static readonly Law Law = new(WorkingDayCalendar.For(Division.EnglandAndWales), AccessRequestSettings.Default);
     public static readonly Actor Caseworker = Actor.Staff(Guid.Parse("0197d9a0-0000-7000-8000-000000000001"), "Casey Worker", Role.Caseworker);
 
+    public static readonly Colleague Sam = new(Guid.Parse("0197d9a0-0000-7000-8000-000000000002"), "Sam Searcher");
+
     public static History Given(params object[] facts) => new(facts);
 
-    public static Desk DeskOn(DateOnly today) => new(today, Plain, Law, Caseworker, Places.Default);
+    public static Desk DeskOn(DateOnly today) => new(today, Plain, Law, Caseworker, Places.Default, [new Colleague(Caseworker.StaffId!.Value, Caseworker.Name), Sam]);
 }
 
 public sealed record History(IReadOnlyList<object> Facts)

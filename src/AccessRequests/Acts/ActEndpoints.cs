@@ -1,6 +1,7 @@
 using AccessRequests.Identity;
 using AccessRequests.Web;
 using AccessRequests.Web.Errors;
+using Marten;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,14 +13,21 @@ public static class ActEndpoints
     public static void MapAct<TCommand, TCase, TPage>(this IEndpointRouteBuilder app, string apiRoot)
         where TCommand : class, IAct<TCommand, TCase>
         where TCase : class, ICaseState
+        where TPage : IComponent =>
+        app.MapAct<TCommand, TCase, TPage, ActAccepted>(apiRoot, PostForm<TCommand, TCase, TPage>, PostJson<TCommand, TCase>);
+
+    /// <summary>For an act whose answer says more than that it was recorded.</summary>
+    public static void MapAct<TCommand, TCase, TPage, TAnswer>(this IEndpointRouteBuilder app, string apiRoot, Delegate postForm, Delegate postJson)
+        where TCommand : class, IAct<TCommand, TCase>
+        where TCase : class, ICaseState
         where TPage : IComponent
     {
         app.ServiceProvider.GetRequiredService<ActCatalogue<TCase>>().Add<TCommand>();
         var info = TCommand.Info;
         var address = $"/staff/cases/{{reference}}/{info.Slug}";
         app.MapGet(address, ShowForm<TCase, TPage>).ForStaff(info.Roles).ExcludeFromDescription();
-        app.MapPost(address, PostForm<TCommand, TCase, TPage>).ForStaff(info.Roles).TakesForm().ExcludeFromDescription();
-        app.MapPost($"{apiRoot}/{{reference}}/{info.Slug}", PostJson<TCommand, TCase>).ForStaff(info.Roles).DescribeAct<TCommand>(info);
+        app.MapPost(address, postForm).ForStaff(info.Roles).TakesForm().ExcludeFromDescription();
+        app.MapPost($"{apiRoot}/{{reference}}/{info.Slug}", postJson).ForStaff(info.Roles).DescribeAct<TCommand, TAnswer>(info);
     }
 
     static async Task<IResult> ShowForm<TCase, TPage>(string reference, ActRunner<TCase> acts, CancellationToken cancel)
@@ -27,7 +35,22 @@ public static class ActEndpoints
         where TPage : IComponent =>
         await acts.Find(reference, cancel) is { } found ? Show<TPage>(found, FormInput.Empty) : Answer.NotFoundPage();
 
-    static async Task<IResult> PostForm<TCommand, TCase, TPage>(string reference, HttpContext http, Actor actor, ActRunner<TCase> acts, CancellationToken cancel)
+    static Task<IResult> PostForm<TCommand, TCase, TPage>(string reference, HttpContext http, Actor actor, ActRunner<TCase> acts, CancellationToken cancel)
+        where TCommand : class, IAct<TCommand, TCase>
+        where TCase : class, ICaseState
+        where TPage : IComponent =>
+        AnswerForm<TCommand, TCase, TPage>(reference, http, actor, acts, _ => BackTo(reference), null, cancel);
+
+    static Task<IResult> PostJson<TCommand, TCase>(
+        string reference, [FromBody] TCommand command, [FromQuery] long version, Actor actor, ActRunner<TCase> acts, CancellationToken cancel)
+        where TCommand : class, IAct<TCommand, TCase>
+        where TCase : class, ICaseState =>
+        AnswerJson(reference, command, version, actor, acts, accepted => Results.Ok(new ActAccepted(reference, accepted.Version)), null, cancel);
+
+    /// <param name="accepted">The answer, given the case as it was before.</param>
+    /// <param name="withIt">What must be stored in the same transaction, if anything is recorded.</param>
+    internal static async Task<IResult> AnswerForm<TCommand, TCase, TPage>(
+        string reference, HttpContext http, Actor actor, ActRunner<TCase> acts, Func<TCase, IResult> accepted, Action<IDocumentSession>? withIt, CancellationToken cancel)
         where TCommand : class, IAct<TCommand, TCase>
         where TCase : class, ICaseState
         where TPage : IComponent
@@ -41,27 +64,32 @@ public static class ActEndpoints
             return Show<TPage>(found, form);
         var seen = long.TryParse(form.Value(Form.VersionField), out var version) ? version : 0;
         var mustCheck = TCommand.Info.IsFinal && form.Value(Form.ConfirmedField) is null;
-        return await (mustCheck ? acts.Rehearse(command, reference, seen, actor, cancel) : acts.Run(command, reference, seen, actor, cancel)) switch
+        return await (mustCheck ? acts.Rehearse(command, reference, seen, actor, cancel) : acts.Run(command, reference, seen, actor, cancel, withIt)) switch
         {
             ActOutcome.Rehearsed check => Page.Show<TPage>(new { Case = found, Form = form, Check = check.Decision }),
-            ActOutcome.Accepted => Results.Redirect($"/staff/cases/{reference}"),
+            ActOutcome.Accepted => accepted(found),
             ActOutcome.Refused refused => Show<TPage>(found, form.But([.. refused.Errors]), StatusCodes.Status422UnprocessableEntity),
-            ActOutcome.Stale => Page.Show<ChangedPage>(new { Case = reference, Href = $"/staff/cases/{reference}", Typed = form }, StatusCodes.Status409Conflict),
+            ActOutcome.Stale => Page.Show<ChangedPage>(new { Case = reference, Href = PageOf(reference), Typed = form }, StatusCodes.Status409Conflict),
             _ => Answer.NotFoundPage(),
         };
     }
 
-    static async Task<IResult> PostJson<TCommand, TCase>(
-        string reference, [FromBody] TCommand command, [FromQuery] long version, Actor actor, ActRunner<TCase> acts, CancellationToken cancel)
+    internal static async Task<IResult> AnswerJson<TCommand, TCase>(
+        string reference, TCommand command, long version, Actor actor, ActRunner<TCase> acts, Func<ActOutcome.Accepted, IResult> accepted,
+        Action<IDocumentSession>? withIt, CancellationToken cancel)
         where TCommand : class, IAct<TCommand, TCase>
         where TCase : class, ICaseState =>
-        await acts.Run(command, reference, version, actor, cancel) switch
+        await acts.Run(command, reference, version, actor, cancel, withIt) switch
         {
-            ActOutcome.Accepted accepted => Results.Ok(new ActAccepted(reference, accepted.Version)),
+            ActOutcome.Accepted recorded => accepted(recorded),
             ActOutcome.Refused refused => Answer.Refused(refused.Errors),
             ActOutcome.Stale stale => Answer.Stale(stale.Version),
             _ => Answer.NotFound(),
         };
+
+    internal static IResult BackTo(string reference) => Results.Redirect(PageOf(reference));
+
+    static string PageOf(string reference) => $"/staff/cases/{reference}";
 
     static IResult Show<TPage>(ICaseState found, FormInput form, int status = StatusCodes.Status200OK) where TPage : IComponent =>
         Page.Show<TPage>(new { Case = found, Form = form }, status);

@@ -4,8 +4,8 @@ using AccessRequests.PersonalData;
 using AccessRequests.Web;
 using Deadlines;
 using JasperFx;
-using Marten;
 using JasperFx.Events;
+using Marten;
 
 namespace AccessRequests.Acts;
 
@@ -26,7 +26,7 @@ public abstract record ActOutcome
 }
 
 /// <summary>Carries one command to one case: check its shape, load, decide, append. Nothing else writes to an existing case.</summary>
-public sealed class ActRunner<TCase>(IDocumentStore store, PersonKeys keys, Law law, Places places, TimeProvider time) where TCase : class, ICaseState
+public sealed class ActRunner<TCase>(IDocumentStore store, PersonKeys keys, StaffDirectory staff, Law law, Places places, TimeProvider time) where TCase : class, ICaseState
 {
     public async Task<TCase?> Find(string reference, CancellationToken cancel)
     {
@@ -35,18 +35,15 @@ public sealed class ActRunner<TCase>(IDocumentStore store, PersonKeys keys, Law 
     }
 
     /// <param name="seen">The version of the case that the person was looking at.</param>
-    /// <param name="withIt">What must be stored in the same transaction, if the act is accepted.</param>
+    /// <param name="withIt">What must be stored in the same transaction, if anything is recorded.</param>
     public Task<ActOutcome> Run<TCommand>(
         TCommand command, string reference, long seen, Actor actor, CancellationToken cancel, Action<IDocumentSession>? withIt = null)
         where TCommand : class, IAct<TCommand, TCase> =>
         Decide(command, reference, seen, actor, async (session, stream, decision) =>
         {
-            if (decision.Events.Count > 0)
-            {
-                stream.AppendMany(decision.Events);
-                withIt?.Invoke(session);
-                await session.SaveChangesAsync(cancel);
-            }
+            stream.AppendMany(decision.Events);
+            withIt?.Invoke(session);
+            await session.SaveChangesAsync(cancel);
             return new ActOutcome.Accepted(seen + decision.Events.Count);
         }, cancel);
 
@@ -69,12 +66,16 @@ public sealed class ActRunner<TCase>(IDocumentStore store, PersonKeys keys, Law 
         var stream = await session.Events.FetchForWriting<TCase>(reference, cancel);
         if (stream.Aggregate is not { } state)
             return new ActOutcome.Missing();
-        if (stream.CurrentVersion != seen)
-            return new ActOutcome.Stale(stream.CurrentVersion ?? 0);
+        var version = stream.CurrentVersion ?? 0;
         try
         {
-            var desk = new Desk(UkTime.DateOf(time.GetUtcNow()), await keys.Load(reference, PersonKeys.Subject, cancel), law, actor, places);
+            var desk = new Desk(UkTime.DateOf(time.GetUtcNow()), await keys.Load(reference, PersonKeys.Subject, cancel), law, actor, places, await staff.Assignable(cancel));
             var decision = TCommand.Decide(command, state, desk);
+            // What is already so, such as a form that was sent twice, needs no fresh look at the case.
+            if (decision is { IsRefused: false, Events.Count: 0 })
+                return new ActOutcome.Accepted(version);
+            if (version != seen)
+                return new ActOutcome.Stale(version);
             return decision.IsRefused
                 ? new ActOutcome.Refused([.. decision.Refusals.Select(FieldErrors.From)])
                 : await accept(session, stream, decision);

@@ -8,4 +8,8 @@ namespace AccessRequests.Acts;
 /// <param name="Today">The date in London.</param>
 /// <param name="Seal">Seals words about the person whose data the case is about.</param>
 /// <param name="Places">Where records are kept.</param>
-public sealed record Desk(DateOnly Today, Sealer Seal, Law Law, Actor Actor, Places Places);
+/// <param name="Staff">Those who may be given work.</param>
+public sealed record Desk(DateOnly Today, Sealer Seal, Law Law, Actor Actor, Places Places, IReadOnlyList<Colleague> Staff)
+{
+    public bool CanBeGivenWork(Guid id) => Staff.Any(colleague => colleague.Id == id);
+}

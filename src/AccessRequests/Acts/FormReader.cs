@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -13,6 +14,10 @@ namespace AccessRequests.Acts;
 /// </summary>
 public static class FormReader
 {
+    // No separators of thousands: "12,50" would be read as 1250.
+    const NumberStyles Numbers = NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite | NumberStyles.AllowLeadingSign
+        | NumberStyles.AllowDecimalPoint | NumberStyles.AllowCurrencySymbol;
+
     public static (T? Command, FormInput Form) Read<T>(FormInput typed) where T : class
     {
         var errors = new List<FieldError>();
@@ -52,7 +57,7 @@ public static class FormReader
 
     static JsonNode Scalar(Type type, string text) =>
         type == typeof(bool) ? JsonValue.Create(text is "true" or "on")
-        : (type == typeof(int) || type == typeof(decimal)) && decimal.TryParse(text, out var number) ? JsonValue.Create(number)
+        : (type == typeof(int) || type == typeof(decimal)) && decimal.TryParse(text, Numbers, UkFormat.Culture, out var number) ? JsonValue.Create(number)
         : JsonValue.Create(text.ReplaceLineEndings("\n").Trim());
 
     static JsonNode? ReadDate(string name, IReadOnlyDictionary<string, StringValues> values, List<FieldError> errors, string label)

@@ -1,5 +1,8 @@
 namespace AccessRequests.Casework;
 
+/// <summary>Something that happened in a case. It is stored for ever, under a name that its room registers.</summary>
+public interface IFact;
+
 /// <summary>A fact that opens a case. Any kind of case joins the work list and the board by these contracts.</summary>
 public interface IOpenCase : IMoveDeadline
 {
@@ -8,25 +11,25 @@ public interface IOpenCase : IMoveDeadline
 }
 
 /// <summary>A fact after which the reply-by date, or what the case waits for, may be another.</summary>
-public interface IMoveDeadline
+public interface IMoveDeadline : IFact
 {
     Due Due { get; }
 }
 
 /// <summary>A fact that gives the case to a member of staff.</summary>
-public interface IAssignCase
+public interface IAssignCase : IFact
 {
     Guid AssigneeId { get; }
 }
 
 /// <summary>A fact that moves the case along its step track.</summary>
-public interface IReachStage
+public interface IReachStage : IFact
 {
     string Stage { get; }
 }
 
 /// <summary>A fact after which nothing more is to be done.</summary>
-public interface ICloseCase
+public interface ICloseCase : IFact
 {
     DateOnly ClosedOn { get; }
 }

@@ -1,11 +1,11 @@
 namespace AccessRequests.Casework;
 
 /// <summary>What came of a command: facts to record, or refusals to show. Recording nothing means that it had already happened.</summary>
-public sealed record Decision(IReadOnlyList<object> Events, IReadOnlyList<Refusal> Refusals)
+public sealed record Decision(IReadOnlyList<IFact> Events, IReadOnlyList<Refusal> Refusals)
 {
     public bool IsRefused => Refusals.Count > 0;
 
-    public static Decision Record(params object[] events) => new(events, []);
+    public static Decision Record(params IReadOnlyList<IFact> events) => new(events, []);
 
     /// <summary>The command asks for what is already so.</summary>
     public static Decision Nothing { get; } = new([], []);

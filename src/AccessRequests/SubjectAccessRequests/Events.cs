@@ -28,10 +28,8 @@ public sealed record AccessRequestReceived(
     string IReachStage.Stage => Stages.Received;
 }
 
-public sealed record AccessRequestAcknowledged(DateOnly AcknowledgedOn, Channel Channel) : IReachStage
-{
-    string IReachStage.Stage => Stages.Checks;
-}
+/// <param name="Stage">A late acknowledgement does not take the case back to its checks.</param>
+public sealed record AccessRequestAcknowledged(DateOnly AcknowledgedOn, Channel Channel, string Stage) : IReachStage;
 
 public sealed record AccessRequestAssigned(Guid AssigneeId) : IAssignCase;
 
@@ -43,15 +41,24 @@ public enum IdentityMethod { KnownToUs, MatchedToRecords, DocumentSeen, VideoCal
 public sealed record IdentityConfirmed(DateOnly ReceivedOn, IdentityMethod Method, Sealed? Note, AccessRequestClock Clock) : ClockMoved(Clock);
 
 /// <summary>What was sent did not show who is asking; the question stays open.</summary>
-public sealed record IdentityEvidenceRefused(DateOnly RefusedOn, Sealed Reason);
+/// <param name="ReceivedOn">The day on which that evidence arrived.</param>
+public sealed record IdentityEvidenceRefused(DateOnly ReceivedOn, DateOnly RefusedOn, Sealed Reason) : IFact;
 
 public sealed record AuthorityRequested(DateOnly AskedOn, Sealed Evidence, AccessRequestClock Clock) : ClockMoved(Clock);
 
 public enum AuthorityKind { WrittenConsent, PowerOfAttorney, CourtDeputy, ParentalResponsibility, ChildAgrees }
 
-public sealed record AuthorityRecorded(DateOnly ReceivedOn, AuthorityKind Kind, Sealed? Scope, AccessRequestClock Clock) : ClockMoved(Clock);
+/// <param name="Scope">What they may ask for, and any limit to it.</param>
+/// <param name="ChildsView">Where the data are a child's: what the child understands and wants.</param>
+public sealed record AuthorityRecorded(
+    DateOnly ReceivedOn, AuthorityKind Kind, Sealed Scope, Sealed? ChildsView, AccessRequestClock Clock) : ClockMoved(Clock);
 
-public sealed record FeeRequested(DateOnly AskedOn, decimal Pounds, Sealed Basis, AccessRequestClock Clock) : ClockMoved(Clock);
+public enum FeeGround { ManifestlyUnfounded, ManifestlyExcessive, FurtherCopies }
+
+/// <param name="Basis">How the amount was worked out, as the requester was told.</param>
+/// <param name="Reason">Why the ground holds: we have to prove it.</param>
+public sealed record FeeRequested(
+    DateOnly AskedOn, decimal Pounds, FeeGround Ground, Sealed Basis, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock);
 
 public sealed record FeePaid(DateOnly PaidOn, AccessRequestClock Clock) : ClockMoved(Clock);
 
@@ -130,9 +137,10 @@ public sealed record ReceivedDateCorrected(
     Due IMoveDeadline.Due => Clock.ToDue();
 }
 
-public sealed record AccessCodeReplaced(DateOnly ReplacedOn, Sealed Reason);
+/// <param name="Method">How whoever asked for it was recognised.</param>
+public sealed record AccessCodeReplaced(Guid ReplacementId, DateOnly ReplacedOn, Sealed Reason, IdentityMethod Method, Sealed? Note) : IFact;
 
-public sealed record NoteAdded(Guid NoteId, Sealed Text);
+public sealed record NoteAdded(Guid NoteId, Sealed Text) : IFact;
 
 /// <summary>A fact that moved the clock and carries it as it then stood, with its explanation.</summary>
 public abstract record ClockMoved(AccessRequestClock Clock) : IMoveDeadline

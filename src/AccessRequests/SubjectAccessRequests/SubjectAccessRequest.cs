@@ -27,11 +27,19 @@ public sealed record SubjectAccessRequest : ICaseState
 
     public Guid? AssigneeId { get; init; }
     public DateOnly? AcknowledgedOn { get; init; }
+
+    /// <summary>The day on which what showed who is asking arrived.</summary>
+    public DateOnly? IdentityConfirmedOn { get; init; }
+    public IdentityMethod? IdentityMethod { get; init; }
+
+    /// <summary>The day on which the last evidence arrived that did not show it.</summary>
+    public DateOnly? LastRefusedEvidenceOn { get; init; }
     public AuthorityKind? Authority { get; init; }
     public ImmutableList<AskedQuestion> Questions { get; init; } = [];
     public ImmutableList<PlaceSearch> Searches { get; init; } = [];
     public ImmutableList<Withholding> Withheld { get; init; } = [];
     public ImmutableList<Guid> Notes { get; init; } = [];
+    public ImmutableList<Guid> CodeReplacements { get; init; } = [];
     public ResponseSent? Response { get; init; }
     public AccessRequestRefused? Refusal { get; init; }
     public DateOnly? WithdrawnOn { get; init; }
@@ -45,6 +53,8 @@ public sealed record SubjectAccessRequest : ICaseState
     [JsonIgnore] public bool AwaitsIdentity => Facts.Identity.Any(asked => asked.MetOn is null);
     [JsonIgnore] public bool AwaitsAuthority => Facts.Authority.Any(asked => asked.MetOn is null);
     [JsonIgnore] public bool AwaitsFee => Facts.Fee.Any(asked => asked.MetOn is null);
+
+    [JsonIgnore] public bool AwaitsAnswer => Questions.Exists(asked => asked.AnsweredOn is null);
 
     /// <summary>Still to be answered: neither closed, answered nor withdrawn.</summary>
     [JsonIgnore] public bool IsInHand => !IsClosed && !IsAnswered && !IsWithdrawn;

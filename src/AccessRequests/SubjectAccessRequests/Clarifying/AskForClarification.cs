@@ -34,12 +34,12 @@ public sealed record AskForClarification : IAct<AskForClarification, SubjectAcce
         }
     }
 
-    public static bool IsPossible(SubjectAccessRequest request) => request.IsInHand && !request.ClockIsStopped;
+    public static bool IsPossible(SubjectAccessRequest request) => request.IsInHand && !request.AwaitsAnswer;
 
     public static Decision Decide(AskForClarification ask, SubjectAccessRequest request, Desk desk) => request switch
     {
         { IsInHand: false } => Refuse(request.WhyNotInHand()),
-        { ClockIsStopped: true } => Refuse("You are already waiting for the requester to clarify"),
+        { AwaitsAnswer: true } => Refuse("You are already waiting for the requester to clarify"),
         _ when ask.AskedOn > desk.Today => Refuse("The day you asked cannot be in the future", nameof(AskedOn)),
         _ when ask.AskedOn < request.ReceivedOn => Refuse("You cannot have asked before the request arrived", nameof(AskedOn)),
         _ when ask.AskedOn > request.Clock.DueOn => Refuse("A question asked after the reply-by date does not stop the clock: reply, and ask beside it", nameof(AskedOn)),
