@@ -2,6 +2,7 @@ using System.Security.Claims;
 using AccessRequests.EndToEnd.Harness;
 using AccessRequests.Identity;
 using JasperFx.CommandLine;
+using Marten;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
@@ -67,7 +68,12 @@ public sealed class Service : IAsyncLifetime
     }
 
     /// <summary>The lists and the board show everything that was recorded until now.</summary>
-    public Task CaughtUp() => Services.PauseThenCatchUpOnMartenDaemonActivityAsync();
+    public async Task CaughtUp()
+    {
+        var recorded = await Services.GetRequiredService<IDocumentStore>().Advanced.FetchEventStoreStatistics();
+        if (recorded.EventCount > 0)
+            await Services.PauseThenCatchUpOnMartenDaemonActivityAsync();
+    }
 
     public async ValueTask InitializeAsync()
     {

@@ -12,17 +12,18 @@ public sealed class Visitor : IDisposable
 {
     static int visitors;
 
-    readonly Uri service;
     readonly HttpClient http;
 
     public Visitor(Uri service)
     {
-        this.service = service;
+        Service = service;
         http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectCallback = Connect(Interlocked.Increment(ref visitors)) })
         {
             BaseAddress = service,
         };
     }
+
+    public Uri Service { get; }
 
     public CookieJar Cookies { get; } = new();
 
@@ -80,7 +81,7 @@ public sealed class Visitor : IDisposable
 
     async Task<WebPage> Arrive(HttpRequestMessage request)
     {
-        var at = new Uri(service, request.RequestUri!);
+        var at = new Uri(Service, request.RequestUri!);
         for (var redirects = 0; ; redirects++)
         {
             using var response = await Exchange(request);
@@ -88,7 +89,7 @@ public sealed class Visitor : IDisposable
                 return await WebPage.From(this, at, response);
             Assert.True(redirects < 10, $"{at} leads round in a circle");
             at = new Uri(at, response.Headers.Location!);
-            Assert.True(at.Authority == service.Authority, $"A redirect leads outside, to {at}");
+            Assert.True(at.Authority == Service.Authority, $"A redirect leads outside, to {at}");
             request = new HttpRequestMessage(HttpMethod.Get, at);
         }
     }

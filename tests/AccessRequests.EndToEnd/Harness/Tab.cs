@@ -1,0 +1,69 @@
+using System.IO.Compression;
+using Microsoft.Playwright;
+
+namespace AccessRequests.EndToEnd.Harness;
+
+/// <summary>One tab of the browser, which writes down whatever should not happen in it.</summary>
+public sealed class Tab : IAsyncDisposable
+{
+    readonly IBrowserContext context;
+    readonly List<string> complaints = [];
+    readonly List<IRequest> requests = [];
+    readonly HashSet<string> explained = [];
+
+    public Tab(IBrowserContext context, IPage page, Uri service)
+    {
+        this.context = context;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            // The browser itself says so of a page that explains a refusal.
+            if (!message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) || !explained.Any(message.Location.StartsWith))
+                complaints.Add($"console: {message.Text}");
+        };
+        page.PageError += (_, error) => complaints.Add($"script failed: {error}");
+        page.RequestFailed += (_, request) => complaints.Add($"not loaded: {request.Url} {request.Failure}");
+        page.Request += (_, request) =>
+        {
+            requests.Add(request);
+            if (new Uri(request.Url).Authority != service.Authority)
+                complaints.Add($"asks outside: {request.Url}");
+        };
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400 && response.Request.IsNavigationRequest)
+                explained.Add(response.Url);
+            else if (response.Status >= 400)
+                complaints.Add($"answered {response.Status}: {response.Url}");
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Console messages, failed scripts, refused and outside requests.</summary>
+    public IReadOnlyList<string> Complaints => complaints;
+
+    public async Task<int> Open(string path)
+    {
+        requests.Clear();
+        var response = await Page.GotoAsync(path);
+        return response!.Status;
+    }
+
+    /// <summary>What was loaded since it was opened and how many bytes it takes: pages as they are, for they hold secrets; everything else as a server compresses it.</summary>
+    public async Task<IReadOnlyList<(string Path, int Bytes)>> Loaded() => await Task.WhenAll(requests.Select(async request =>
+    {
+        var body = await (await request.ResponseAsync())!.BodyAsync();
+        return (new Uri(request.Url).AbsolutePath, request.IsNavigationRequest ? body.Length : Compressed(body));
+    }));
+
+    static int Compressed(byte[] body)
+    {
+        using var output = new MemoryStream();
+        using (var gzip = new GZipStream(output, CompressionLevel.SmallestSize))
+            gzip.Write(body);
+        return output.ToArray().Length;
+    }
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+}

@@ -1,0 +1,22 @@
+using AccessRequests.Identity;
+using static AccessRequests.EndToEnd.Screens.Screen;
+
+namespace AccessRequests.EndToEnd.Screens;
+
+/// <summary>Every screen there is: a new one is one line here.</summary>
+static class Every
+{
+    public static IReadOnlyList<Screen> Screen { get; } =
+    [
+        Public("Nothing here", "/nothing-here", 404),
+
+        Staff("My work", "/staff/work"),
+        Staff("Cases", "/staff/cases"),
+        Staff("Board", "/board", Role.Director),
+
+        Act("Ask for clarification", "ask-for-clarification"),
+        Act("Ask for clarification, refused", "ask-for-clarification") with { Then = Sent },
+    ];
+
+    static Task Sent(Harness.Tab tab) => tab.Page.Locator("main form button").First.ClickAsync();
+}
