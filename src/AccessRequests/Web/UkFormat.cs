@@ -19,8 +19,11 @@ public static class UkFormat
     public static string DateAndTime(DateTimeOffset instant)
     {
         var local = TimeZoneInfo.ConvertTime(instant, London);
-        return $"{Date(DateOnly.FromDateTime(local.DateTime))} at {local.ToString("h:mm", Culture)}{(local.Hour < 12 ? "am" : "pm")}";
+        return $"{Date(DayOf(instant))} at {local.ToString("h:mm", Culture)}{(local.Hour < 12 ? "am" : "pm")}";
     }
+
+    /// <summary>The day it is in London at that instant.</summary>
+    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, London).DateTime);
 
     /// <summary>7 days left, due today, 2 days late</summary>
     public static string DaysLeft(DateOnly due, DateOnly today) => (due.DayNumber - today.DayNumber) switch

@@ -75,13 +75,14 @@ public class Pages_for_everyone
     {
         TimelineEntry[] entries =
         [
-            new("Received", "Public form", new(2026, 6, 4, 8, 30, 0, TimeSpan.Zero)),
+            new("Received", "Public form", new(2026, 6, 4, 8, 30, 0, TimeSpan.Zero), HappenedOn: new(2026, 6, 4)),
             new("Closed", "Casey Worker", new(2026, 7, 1, 14, 5, 0, TimeSpan.Zero), HappenedOn: new(2026, 6, 30)),
         ];
         var page = await Rendered.Of<Timeline>(new { Entries = entries });
         Assert.Equal(["Closed", "Received"], page.QuerySelectorAll("h3").Select(title => title.Words()));
         Assert.Equal(["1 July 2026 at 3:05pm", "4 June 2026 at 9:30am"], page.QuerySelectorAll("time").Select(time => time.Words()));
         Assert.Contains("Happened on 30 June 2026", page.Body!.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Happened on 4 June", page.Body!.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
