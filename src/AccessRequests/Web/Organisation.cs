@@ -15,7 +15,8 @@ public sealed record Organisation(
     string RegulatorAddress,
     string ServiceAddress,
     string LeaveQuicklyTo,
-    string? ShortName = null)
+    string? ShortName = null,
+    string? SecurityContact = null)
 {
     public const string Section = "Organisation";
 
