@@ -3,6 +3,7 @@ using AccessRequests.Casework;
 using AccessRequests.Identity;
 using AccessRequests.PersonalData;
 using AccessRequests.SubjectAccessRequests;
+using AccessRequests.SubjectAccessRequests.Intake;
 using AccessRequests.Worklists;
 using JasperFx;
 using JasperFx.CodeGeneration;
@@ -74,6 +75,7 @@ static class Store
         store.Storage.ExtendedSchemaObjects.Add(Opener.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(AccessCodes.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(SavedReplies.TableDefinition);
+        store.Storage.ExtendedSchemaObjects.Add(Drafts.TableDefinition);
         return store;
     }
 

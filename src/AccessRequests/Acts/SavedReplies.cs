@@ -12,7 +12,7 @@ namespace AccessRequests.Acts;
 /// Makes a repeated submission safe: the reply is kept for a day, sealed under a key derived from the sender's own
 /// Idempotency-Key, of which only a hash is stored. The same key gets the same reply, and never a second case.
 /// </summary>
-public sealed class SavedReplies(NpgsqlDataSource database, MasterKey master, TimeProvider time)
+public sealed class SavedReplies(NpgsqlDataSource database, MasterKey master, TimeProvider time) : IExpire
 {
     const string Name = "submissions.saved_reply";
 
@@ -35,6 +35,7 @@ public sealed class SavedReplies(NpgsqlDataSource database, MasterKey master, Ti
     public void Keep<T>(IDocumentSession session, string key, byte[] content, T reply)
     {
         var wrapped = new MasterKey(SealingKey(key)).Wrap(JsonSerializer.SerializeToUtf8Bytes(reply, Input.Json), "saved-reply");
+        session.QueueSqlCommand($"delete from {Name} where key_hash = ? and expires_at <= ?", KeyHash(key), time.GetUtcNow());
         session.QueueSqlCommand(
             $"insert into {Name} (key_hash, content_hash, reply, expires_at) values (?, ?, ?, ?)", KeyHash(key), Digest(content), wrapped, time.GetUtcNow() + Kept);
     }

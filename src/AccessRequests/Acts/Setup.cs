@@ -7,7 +7,8 @@ public static class Setup
 {
     public static IServiceCollection AddActs(this IServiceCollection services)
     {
-        services.AddSingleton<SavedReplies>();
+        services.AddSingleton<SavedReplies>().AddSingleton<IExpire>(provider => provider.GetRequiredService<SavedReplies>());
+        services.AddHostedService<Forgetting>();
         services.AddSingleton(typeof(ActCatalogue<>));
         services.AddScoped(typeof(ActRunner<>));
         services.AddSingleton(new Law(WorkingDayCalendar.For(AccessRequestSettings.Default.Division), AccessRequestSettings.Default));

@@ -12,7 +12,7 @@ namespace AccessRequests.SubjectAccessRequests;
 public static class Setup
 {
     public static IServiceCollection AddSubjectAccessRequests(this IServiceCollection services) => services
-        .AddScoped<Reception>()
+        .AddIntake()
         .AddScoped<Casefile.CasefileReader>();
 
     public static void AddSubjectAccessRequests(this StoreOptions store)

@@ -56,3 +56,9 @@ for (const box of document.querySelectorAll('textarea[data-count]')) {
   });
   if (box.value) say();
 }
+
+// A browser prints without this too; the button only saves looking for how.
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}

@@ -9,7 +9,15 @@ public static class IntakeEndpoints
 {
     const string KeyHeader = "Idempotency-Key";
 
-    public static void MapIntake(this IEndpointRouteBuilder app) =>
+    public static IServiceCollection AddIntake(this IServiceCollection services) => services
+        .AddScoped<Reception>()
+        .AddScoped<Visit>()
+        .AddSingleton<Drafts>()
+        .AddSingleton<IExpire>(provider => provider.GetRequiredService<Drafts>());
+
+    public static void MapIntake(this IEndpointRouteBuilder app)
+    {
+        app.MapJourney();
         app.MapPost(Setup.Api, Post)
             .AllowAnonymous()
             .WithTags("Access requests")
@@ -18,6 +26,7 @@ public static class IntakeEndpoints
             .Produces<AccessRequestReceipt>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
+    }
 
     static async Task<IResult> Post(
         [FromBody] ReceiveAccessRequest request, [FromHeader(Name = KeyHeader)] string? key, Reception reception, CancellationToken cancel)

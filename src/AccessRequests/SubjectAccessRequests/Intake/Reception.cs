@@ -22,9 +22,11 @@ public sealed class Reception(
 
     /// <param name="receivedOn">Null: it is received now (rule T1: when the server accepts it).</param>
     /// <param name="idempotencyKey">The sender's own random key; a repeat with it gets the same receipt.</param>
+    /// <param name="withIt">What must be stored in the same transaction.</param>
     /// <exception cref="KeyReusedException">The key came before, with another request.</exception>
     public async Task<(AccessRequestReceipt? Receipt, IReadOnlyList<FieldError> Errors)> Receive(
-        ReceiveAccessRequest ask, Channel channel, DateOnly? receivedOn, Actor actor, string? idempotencyKey, CancellationToken cancel)
+        ReceiveAccessRequest ask, Channel channel, DateOnly? receivedOn, Actor actor, string? idempotencyKey, CancellationToken cancel,
+        Action<IDocumentSession, AccessRequestReceipt>? withIt = null)
     {
         var content = JsonSerializer.SerializeToUtf8Bytes(new { ask, channel, receivedOn }, Input.Json);
         for (var attempt = 1; ; attempt++)
@@ -33,7 +35,7 @@ public sealed class Reception(
                 return (before, []);
             try
             {
-                return await Store(ask, channel, receivedOn, actor, idempotencyKey, content, cancel);
+                return await Store(ask, channel, receivedOn, actor, idempotencyKey, content, withIt, cancel);
             }
             catch (Exception e) when (attempt < Attempts && IsDuplicate(e))
             {
@@ -43,7 +45,8 @@ public sealed class Reception(
     }
 
     async Task<(AccessRequestReceipt?, IReadOnlyList<FieldError>)> Store(
-        ReceiveAccessRequest ask, Channel channel, DateOnly? receivedOn, Actor actor, string? idempotencyKey, byte[] content, CancellationToken cancel)
+        ReceiveAccessRequest ask, Channel channel, DateOnly? receivedOn, Actor actor, string? idempotencyKey, byte[] content,
+        Action<IDocumentSession, AccessRequestReceipt>? withIt, CancellationToken cancel)
     {
         var today = UkTime.DateOf(time.GetUtcNow());
         var reference = CaseReference.New(KindLetters, today).Value;
@@ -61,6 +64,7 @@ public sealed class Reception(
         session.Events.StartStream<SubjectAccessRequest>(reference, decision.Events);
         if (idempotencyKey is not null)
             replies.Keep(session, idempotencyKey, content, receipt);
+        withIt?.Invoke(session, receipt);
         await session.SaveChangesAsync(cancel);
         return (receipt, []);
     }
