@@ -18,7 +18,7 @@ public sealed record AccessRequestClock
     /// <summary>The end of the period before it is moved off a weekend or bank holiday (T4).</summary>
     public DateOnly? NominalDueOn { get; init; }
 
-    /// <summary>The legal date: a reply is in time until the end of this day (T5). Null while not started or stopped.</summary>
+    /// <summary>The legal date: a reply is in time until the end of this day (T5). Null while not started, stopped or withdrawn.</summary>
     public DateOnly? DueOn { get; init; }
 
     /// <summary>Days that do not count (S8). The days of a stop that still lasts join when it ends.</summary>
@@ -44,7 +44,7 @@ public sealed record AccessRequestClock
     /// <summary>Our own earlier aim (T8); it never replaces the legal date.</summary>
     public DateOnly? TargetOn { get; init; }
 
-    /// <summary>While a question is open: the day to ask again or decide what to do without an answer (S9).</summary>
+    /// <summary>While something asked for is outstanding: the day to ask again or decide what to do without it (S9).</summary>
     public DateOnly? FollowUpOn { get; init; }
 
     /// <summary>A date lies in a year whose bank holidays are not yet announced (H1) and may still move.</summary>
@@ -65,7 +65,7 @@ public sealed record AccessRequestClock
 
 /// <summary>Stored by name, so that the order may change and the meaning not.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ClockStatus>))]
-public enum ClockStatus { NotStarted, Running, Stopped, Met, Late }
+public enum ClockStatus { NotStarted, Running, Stopped, Met, Late, Withdrawn }
 
 /// <summary>What the requester still has to give.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Awaiting>))]

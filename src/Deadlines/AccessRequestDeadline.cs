@@ -13,15 +13,16 @@ public static class AccessRequestDeadline
     public static AccessRequestClock Calculate(AccessRequestFacts facts, WorkingDayCalendar calendar, AccessRequestSettings settings)
     {
         var history = new AccessRequestHistory(facts, calendar, settings);
-        var (limit, replied) = (history.Limit, history.RepliedOn is not null);
-        var (started, running, stopped) = (limit.HasStarted, limit.IsRunning, history.Status is ClockStatus.Stopped);
-        var followUpOn = replied ? null : limit.FollowUpOn;
-        var provisional = (running && calendar.IsProvisional(limit.Due)) || calendar.IsProvisional(limit.MonthFromReceipt)
-            || (followUpOn is { } day && calendar.IsProvisional(day));
+        var (limit, withdrawn) = (history.Limit, history.WithdrawnOn is not null);
+        var over = withdrawn || history.RepliedOn is not null;
+        var (started, running, stopped) = (limit.HasStarted, limit.IsRunning && !withdrawn, history.Status is ClockStatus.Stopped);
+        var followUpOn = over ? null : limit.FollowUpOn;
+        var provisional = !withdrawn && ((running && calendar.IsProvisional(limit.Due)) || calendar.IsProvisional(limit.MonthFromReceipt)
+            || (followUpOn is { } day && calendar.IsProvisional(day)));
         return new()
         {
             Status = history.Status,
-            WaitingFor = replied ? [] : [.. limit.Counted.Where(ask => ask.IsOpen).Select(ask => ask.For).Distinct().Order()],
+            WaitingFor = over ? [] : [.. limit.Counted.Where(ask => ask.IsOpen).Select(ask => ask.For).Distinct().Order()],
             StartedOn = started ? limit.Start : null,
             NominalDueOn = running ? limit.NominalDue : null,
             DueOn = running ? limit.Due : null,
@@ -30,14 +31,14 @@ public static class AccessRequestDeadline
             DaysLeftWhenStopped = stopped ? limit.DaysLeft : null,
             Extended = limit.Extended,
             ExtensionNoticeDueOn = running ? limit.ExtensionNoticeDue : null,
-            RefusalNoticeDueOn = limit.RefusalNoticeDue,
-            RefusalNoticeWarnOn = limit.MonthFromReceipt,
+            RefusalNoticeDueOn = withdrawn ? null : limit.RefusalNoticeDue,
+            RefusalNoticeWarnOn = withdrawn ? null : limit.MonthFromReceipt,
             TargetOn = running ? limit.Target : null,
             FollowUpOn = followUpOn,
             Provisional = provisional,
             RuleSet = settings.RuleSet,
             CalendarVersion = calendar.Version,
-            Steps = [.. new AccessRequestExplanation(history).Steps(), .. provisional && !replied ? [Explanation.Provisional] : Enumerable.Empty<Step>()],
+            Steps = [.. new AccessRequestExplanation(history).Steps(), .. provisional && !over ? [Explanation.Provisional] : Enumerable.Empty<Step>()],
         };
     }
 

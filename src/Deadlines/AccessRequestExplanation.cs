@@ -18,6 +18,7 @@ sealed class AccessRequestExplanation(AccessRequestHistory history)
         .. Pauses(),
         .. Outcome(),
         .. Reply(),
+        .. Withdrawal(),
     ];
 
     IEnumerable<Step> Start()
@@ -81,14 +82,18 @@ sealed class AccessRequestExplanation(AccessRequestHistory history)
 
     IEnumerable<Step> Outcome() => history.Status switch
     {
-        ClockStatus.NotStarted => [new("S3", StartLaw, $"The time limit starts on the day we have {Missing()}. Until then there is no date to reply by.", null)],
+        ClockStatus.NotStarted =>
+        [
+            new("S3", StartLaw, $"The time limit starts on the day we have {Missing()}. Until then there is no date to reply by.", null),
+            FollowUp("If we do not have that by"),
+        ],
         ClockStatus.Stopped =>
         [
             new("S8", PauseLaw,
                 $"The clock stopped on {limit.Paused.StoppedOn!.Value.InWords()} with {Explanation.Days(limit.DaysLeft)} left. It runs on when you answer.", null),
-            new("S9", Explanation.OurRule,
-                $"If you have not answered by {limit.FollowUpOn!.Value.InWords()}, we will ask again or decide how to go on without it.", limit.FollowUpOn),
+            FollowUp("If you have not answered by"),
         ],
+        ClockStatus.Withdrawn => [],
         _ when !limit.IsRunning => [],
         var status =>
         [
@@ -113,6 +118,22 @@ sealed class AccessRequestExplanation(AccessRequestHistory history)
         yield return new("T5", "UK GDPR Art 12(3)", text, null);
     }
 
+    IEnumerable<Step> Withdrawal()
+    {
+        if (facts.WithdrawnOn is not { } day)
+            yield break;
+        var text = history switch
+        {
+            { WithdrawnOn: not null } => $"You took your request back on {day.InWords()}, so there is no date to reply by.",
+            { RepliedOn: not null } => $"You took your request back on {day.InWords()}, but we had replied.",
+            _ => $"It is recorded that you took your request back on {day.InWords()}, before we had it, so that does not count.",
+        };
+        yield return new("T5", "UK GDPR Art 12(3)", text, null);
+    }
+
+    Step FollowUp(string unless) =>
+        new("S9", Explanation.OurRule, $"{unless} {limit.FollowUpOn!.Value.InWords()}, we will ask again or decide how to go on without it.", limit.FollowUpOn);
+
     Step AskedFor(WeighedAsk weighed)
     {
         var (ask, question) = (weighed.Ask, weighed.Ask.For is Awaiting.Clarification);
@@ -121,6 +142,7 @@ sealed class AccessRequestExplanation(AccessRequestHistory history)
             : $"We asked for {NameOf(ask.For)} on {ask.AskedOn.InWords()}";
         var text = weighed.Ignored is { } reason ? $"{asked}, but {reason}, so it does not change the date." : ask.MetOn switch
         {
+            null when history.WithdrawnOn is not null => $"{asked}.",
             null when history.RepliedOn is not null => $"{asked} and replied without waiting for it.",
             null => $"{asked} and are waiting for {(question ? "your answer" : "it")}.",
             { } met when met < facts.ReceivedOn && !question => $"We already had {NameOf(ask.For)} on {met.InWords()}, before your request.",

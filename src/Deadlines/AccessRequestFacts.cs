@@ -22,6 +22,9 @@ public sealed record AccessRequestFacts
     /// <summary>The day a full reply or a refusal was sent.</summary>
     public DateOnly? AnsweredOn { get; init; }
 
+    /// <summary>The day the person took the request back.</summary>
+    public DateOnly? WithdrawnOn { get; init; }
+
     /// <summary>The same facts, supposing the requester gives everything we are waiting for on that day.</summary>
     public AccessRequestFacts IfTheyReplyOn(DateOnly day) => this with
     {

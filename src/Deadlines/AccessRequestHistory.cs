@@ -35,8 +35,12 @@ sealed class AccessRequestHistory
     /// <summary>The day of the reply, if there is one and it came after the request.</summary>
     public DateOnly? RepliedOn { get; }
 
+    /// <summary>The day the request was taken back, where no reply came before or on it.</summary>
+    public DateOnly? WithdrawnOn => RepliedOn is null && Facts.WithdrawnOn >= Facts.ReceivedOn ? Facts.WithdrawnOn : null;
+
     public ClockStatus Status =>
         RepliedOn is { } sent ? Limit.IsRunning && sent > Limit.Due ? ClockStatus.Late : ClockStatus.Met
+        : WithdrawnOn is not null ? ClockStatus.Withdrawn
         : !Limit.HasStarted ? ClockStatus.NotStarted
         : !Limit.IsRunning ? ClockStatus.Stopped
         : ClockStatus.Running;

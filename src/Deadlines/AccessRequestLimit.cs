@@ -80,8 +80,8 @@ sealed class AccessRequestLimit
     /// <summary>While stopped: what was left on the day the clock stopped.</summary>
     public int DaysLeft => Math.Max(0, End.DayNumber + Paused.Days - Paused.StoppedOn!.Value.DayNumber);
 
-    /// <summary>S9: one month after the first question that is still open.</summary>
-    public DateOnly? FollowUpOn => Array.Find(Counted, ask => ask is { StopsTheClock: true, IsOpen: true }) is { } open
+    /// <summary>S9: one month after the first thing asked for that is still outstanding.</summary>
+    public DateOnly? FollowUpOn => Array.Find(Counted, ask => ask.IsOpen) is { } open
         ? Calendar.Roll(StatutoryPeriod.AddMonths(open.AskedOn, 1))
         : null;
 

@@ -56,7 +56,24 @@ public class How_a_date_is_explained
         ("S5", "We told you on Wednesday 10 June 2026 that we need more time. The limit will be three months instead of one.", null),
         ("S7", "We asked you on Thursday 4 June 2026 which information you want and you answered on Friday 5 June 2026.", null),
         ("S7", "We asked you on Monday 8 June 2026 which information you want and are waiting for your answer.", null),
-        ("S3", "The time limit starts on the day we have proof of your identity and the fee. Until then there is no date to reply by.", null));
+        ("S3", "The time limit starts on the day we have proof of your identity and the fee. Until then there is no date to reply by.", null),
+        ("S9", "If we do not have that by Thursday 2 July 2026, we will ask again or decide how to go on without it.", 2.July(2026)));
+
+    [Fact]
+    public void A_request_taken_back() => Explains(
+        new() { ReceivedOn = 1.June(2026), Identity = [new(2.June(2026), null)], WithdrawnOn = 5.June(2026) },
+        ("T1", "We received your request on Monday 1 June 2026.", 1.June(2026)),
+        ("S3", "We asked for proof of your identity on Tuesday 2 June 2026.", null),
+        ("T5", "You took your request back on Friday 5 June 2026, so there is no date to reply by.", null));
+
+    [Theory, MemberData(nameof(TakenBackForNothing))]
+    public void A_request_taken_back_at_the_wrong_time(AccessRequestFacts facts, string sentence) => Assert.Equal(sentence, TheClock.Of(facts).Sentences()[^1]);
+
+    public static TheoryData<AccessRequestFacts, string> TakenBackForNothing => new()
+    {
+        { new() { ReceivedOn = 1.June(2026), AnsweredOn = 4.June(2026), WithdrawnOn = 5.June(2026) }, "You took your request back on Friday 5 June 2026, but we had replied." },
+        { new() { ReceivedOn = 1.June(2026), WithdrawnOn = 31.May(2026) }, "It is recorded that you took your request back on Sunday 31 May 2026, before we had it, so that does not count." },
+    };
 
     [Fact]
     public void Pauses_and_an_extension() => Explains(

@@ -86,9 +86,10 @@ public class Laws_of_the_clock
         var clock = AccessRequestDeadline.Calculate(facts, calendar, settings);
         return clock.Status switch
         {
-            ClockStatus.NotStarted => clock is { StartedOn: null, DueOn: null, NominalDueOn: null, StoppedOn: null, WaitingFor: not [] },
+            ClockStatus.NotStarted => clock is { StartedOn: null, DueOn: null, NominalDueOn: null, StoppedOn: null, FollowUpOn: not null, WaitingFor: not [] },
             ClockStatus.Stopped => clock is { StartedOn: not null, DueOn: null, StoppedOn: not null, DaysLeftWhenStopped: >= 0, FollowUpOn: not null, WaitingFor: not [] },
             ClockStatus.Running => clock is { StartedOn: not null, DueOn: not null, NominalDueOn: not null, StoppedOn: null, FollowUpOn: null, WaitingFor: [] },
+            ClockStatus.Withdrawn => clock is { DueOn: null, TargetOn: null, StoppedOn: null, FollowUpOn: null, RefusalNoticeDueOn: null, Provisional: false, WaitingFor: [] } && facts.WithdrawnOn >= facts.ReceivedOn,
             ClockStatus.Met => clock is { StoppedOn: null, FollowUpOn: null, WaitingFor: [] } && !(facts.AnsweredOn > clock.DueOn),
             _ => clock.WaitingFor is [] && facts.AnsweredOn > clock.DueOn,
         };

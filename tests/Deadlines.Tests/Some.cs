@@ -35,6 +35,7 @@ static class Some
         from questions in Questions(received, answered: false)
         from told in Maybe(Near(received, -5, 60))
         from replied in Maybe(Near(received, -5, 200))
+        from withdrawn in Maybe(Near(received, -5, 60))
         select new AccessRequestFacts
         {
             ReceivedOn = received,
@@ -44,6 +45,7 @@ static class Some
             Clarifications = questions,
             ExtensionNoticeGivenOn = told,
             AnsweredOn = replied,
+            WithdrawnOn = withdrawn,
         };
 
     public static readonly Gen<AccessRequestFacts> Facts = Day.SelectMany(FactsAbout);

@@ -111,6 +111,16 @@ public class The_month_to_reply
         { 4.August(2026), ClockStatus.Late, "a day after it" },
     };
 
+    [Fact]
+    public void Ends_when_the_request_is_taken_back()
+    {
+        var clock = TheClock.Of(new() { ReceivedOn = 1.July(2026), Clarifications = [new(2.July(2026), null)], WithdrawnOn = 10.July(2026) });
+
+        Assert.Equal((ClockStatus.Withdrawn, null, null, null, null), (clock.Status, clock.DueOn, clock.TargetOn, clock.FollowUpOn, clock.RefusalNoticeDueOn));
+        Assert.Empty(clock.WaitingFor);
+        Assert.False(clock.IsOverdue(31.December(2026)));
+    }
+
     [Theory, MemberData(nameof(Announcements))]
     public void Is_provisional_beyond_the_announced_holidays(AccessRequestFacts facts, DateOnly? due, bool provisional, string because)
     {

@@ -34,6 +34,7 @@ public class When_the_clock_starts
         var clock = TheClock.Of(facts);
 
         Assert.True(clock.Status == ClockStatus.NotStarted, because);
+        Assert.NotNull(clock.FollowUpOn);
         Assert.Equal(waitingFor, clock.WaitingFor);
         Assert.Equal(
             (null, null, null, null, null, 0),
