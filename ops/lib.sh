@@ -116,3 +116,6 @@ lock_data_folder() {
     exec 9>"$DATA/lock"
     ! command -v flock >/dev/null || flock -n 9 || fail "$1"
 }
+
+# application ARGUMENTS…: the published application, from its own folder.
+application() (cd "$DATA/app" && exec "$DOTNET" AccessRequests.dll "$@")

@@ -135,7 +135,9 @@ stop_cluster() {
     [ "$SOCKET" = "$CLUSTER" ] || rm -rf "$SOCKET"
 }
 
-as_superuser() { "$PG_BIN/psql" -X -q -A -t -v ON_ERROR_STOP=1 -h "$SOCKET" -p 5432 -U postgres -d postgres "$@"; }
+# sql DATABASE ARGUMENTS…: psql, bare.
+sql() { "$PG_BIN/psql" -X -q -A -t -v ON_ERROR_STOP=1 -d "$@"; }
+as_superuser() { sql postgres -h "$SOCKET" -p 5432 -U postgres "$@"; }
 
 # open_database [REASON TO REFUSE]: sets ConnectionStrings__Postgres, unless the caller brought one. Uses the
 # cluster in $DATA: the running one, unless a reason to refuse that is given, or else one started until the script ends.
@@ -156,4 +158,24 @@ open_database() {
     [ -n "$(as_superuser -c "select 1 from pg_database where datname = 'access_requests'")" ] ||
         as_superuser -c "create database access_requests owner access_requests"
     export ConnectionStrings__Postgres="Host=$SOCKET;Username=access_requests;Database=access_requests"
+}
+
+# export_libpq: lets PostgreSQL's own tools use the server that ConnectionStrings__Postgres names.
+export_libpq() {
+    local pairs pair value
+    IFS=';' read -r -a pairs <<<"$ConnectionStrings__Postgres"
+    for pair in "${pairs[@]}"; do
+        value=${pair#*=}
+        case $(tr '[:upper:]' '[:lower:]' <<<"${pair%%=*}" | tr -d ' ') in
+            host | server) export PGHOST=$value ;;
+            port) export PGPORT=$value ;;
+            database | db) export PGDATABASE=$value ;;
+            username | userid | user) export PGUSER=$value ;;
+            password | pwd) export PGPASSWORD=$value ;;
+            passfile) export PGPASSFILE=$value ;;
+            sslmode) PGSSLMODE=$(tr '[:upper:]' '[:lower:]' <<<"$value" | sed 's/^verify/verify-/') && export PGSSLMODE ;;
+        esac
+    done
+    [ -n "${PGHOST:-}" ] && [ -n "${PGDATABASE:-}" ] || fail "ConnectionStrings__Postgres names no Host or no Database"
+    find_postgres || require_postgres
 }
