@@ -109,6 +109,7 @@ start_cluster() {
         -c "unix_socket_directories=$SOCKET" "${settings[@]}") </dev/null >>"$PG_LOG" 2>&1 9>&- &
     PG_PID=$!
     set +m
+    disown
     until "$PG_BIN/pg_isready" -q -h "$SOCKET" -p 5432 -U postgres; do
         kill -0 "$PG_PID" 2>/dev/null || { PG_PID=; fail "PostgreSQL did not start: $(why_not) (all of it: $PG_LOG)"; }
         sleep 0.1
