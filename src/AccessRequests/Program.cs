@@ -11,9 +11,11 @@ using AccessRequests.Web;
 using AccessRequests.Worklists;
 using Deadlines;
 using JasperFx;
+using Spectre.Console;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(TimeProvider.System);
+builder.AddFrontDoor();
 builder.Services.AddWeb(builder.Configuration);
 builder.AddSecrets();
 builder.AddStore();
@@ -27,6 +29,7 @@ builder.Services.AddHealth();
 
 var app = builder.Build();
 app.UseWeb();
+app.MapIdentity();
 app.MapSubjectAccessRequests();
 app.MapInformation();
 app.MapWorklists();
@@ -34,6 +37,8 @@ app.MapBoard();
 app.MapApiDocument();
 app.MapHealth();
 
+// The toolbox talks to standard error; standard output is for what our own commands say.
+AnsiConsole.Console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
 return await app.RunJasperFxCommands(args);
 
 public partial class Program;

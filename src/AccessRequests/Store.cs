@@ -74,6 +74,7 @@ static class Store
         store.Storage.ExtendedSchemaObjects.Add(PersonKeys.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(Opener.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(AccessCodes.TableDefinition);
+        store.Storage.ExtendedSchemaObjects.Add(Attempts.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(SavedReplies.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(Drafts.TableDefinition);
         return store;

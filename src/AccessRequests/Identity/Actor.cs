@@ -11,8 +11,9 @@ public sealed record Actor(string Key, string Name, IReadOnlySet<string> Roles)
 
     public static Actor Staff(Guid id, string name, params IEnumerable<string> roles) => new($"staff:{id}", name, roles.ToHashSet());
 
-    /// <summary>Whoever is signed in as staff; the public otherwise.</summary>
+    /// <summary>Whoever is signed in as staff, or follows a request; the public otherwise.</summary>
     public static Actor Of(ClaimsPrincipal principal) =>
+        RequesterSession.CaseOf(principal) is not null ? Requester :
         principal.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && principal.Identity?.IsAuthenticated == true
             ? Staff(Guid.Parse(id), principal.Identity.Name ?? "", principal.FindAll(ClaimTypes.Role).Select(role => role.Value))
             : Public;

@@ -1,14 +1,72 @@
+using JasperFx.CommandLine.Descriptions;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace AccessRequests.Identity;
 
 public static class Setup
 {
+    /// <summary>OWASP's advice for PBKDF2 with HMAC-SHA-512.</summary>
+    const int PasswordIterations = 210_000;
+
     public static void AddIdentity(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<AccessCodes>();
-        builder.Services.AddSingleton<StaffDirectory>();
-        builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
-        builder.Services.AddAuthorization();
+        var services = builder.Services;
+        services.AddSingleton<AccessCodes>().AddSingleton<Attempts>().AddSingleton<CodeEntry>();
+        services.AddSessions();
+        services.AddStaff();
+        services.AddSingleton<StaffSchema>().AddSingleton<ISystemPart, StaffSchema.Part>();
+        if (!builder.Environment.IsProduction())
+            services.AddHostedService<StaffSchema.AtStart>();
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+    }
+
+    public static void MapIdentity(this IEndpointRouteBuilder app)
+    {
+        app.MapSignIn();
+        app.MapChangePassword();
+        app.MapAccount();
+        app.MapSessionApi();
+    }
+
+    static void AddStaff(this IServiceCollection services)
+    {
+        services.AddDbContextFactory<StaffDb>((provider, options) => options.UseNpgsql(
+            provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.MigrationsHistoryTable(StaffDb.History, StaffDb.Schema)));
+        services.AddIdentityCore<StaffMember>(options =>
+        {
+            options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+            options.User.RequireUniqueEmail = true;
+            options.User.AllowedUserNameCharacters = "";
+            // PasswordRules says it all, in our words.
+            options.Password = new() { RequiredLength = 1, RequiredUniqueChars = 0, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+        }).AddRoles<IdentityRole<Guid>>().AddEntityFrameworkStores<StaffDb>().AddPasswordValidator<PasswordRules>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordIterations);
+        services.AddScoped<StaffClaims>().AddScoped<StaffAccounts>().AddScoped<SignIn>().AddSingleton<StaffDirectory>();
+    }
+
+    static void AddSessions(this IServiceCollection services)
+    {
+        services.AddScoped<StaffSession>().AddScoped<RequesterSession>();
+        services.AddAuthentication(StaffSession.Scheme)
+            // Lax, so that a link in a mail opens the case and not the sign-in page; no write passes from elsewhere.
+            .AddCookie(StaffSession.Scheme, options => Keep<StaffSession>(options, StaffSession.Cookie, SameSiteMode.Lax, StaffSession.Idle))
+            .AddCookie(RequesterSession.Scheme, options => Keep<RequesterSession>(options, RequesterSession.Cookie, SameSiteMode.Strict, RequesterSession.Idle));
+        services.AddAuthorization();
+    }
+
+    static void Keep<TLimits>(CookieAuthenticationOptions options, string name, SameSiteMode sameSite, TimeSpan idle) where TLimits : SessionLimits
+    {
+        options.Cookie.Name = name;
+        options.Cookie.SameSite = sameSite;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.Cookie.Path = "/";
+        options.CookieManager = new SessionCookies();
+        options.ExpireTimeSpan = idle;
+        options.SlidingExpiration = true;
+        options.EventsType = typeof(TLimits);
     }
 }

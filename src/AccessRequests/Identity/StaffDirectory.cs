@@ -1,13 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace AccessRequests.Identity;
-
-/// <summary>Who works here, for the pages that show who does what and the acts that give work to someone.</summary>
-public sealed class StaffDirectory
-{
-    public Task<IReadOnlyDictionary<Guid, string>> Names() => Task.FromResult<IReadOnlyDictionary<Guid, string>>(new Dictionary<Guid, string>());
-
-    /// <summary>Everybody who may be given work now, in the order of their names.</summary>
-    public Task<IReadOnlyList<Colleague>> Assignable(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Colleague>>([]);
-}
 
 /// <summary>A member of staff as the others know them.</summary>
 public sealed record Colleague(Guid Id, string Name);
+
+/// <summary>
+/// Who works here, for the pages that show who does what and the acts that give work to someone. Read as a whole and
+/// kept for half a minute, so that no page asks for one name after another.
+/// </summary>
+public sealed class StaffDirectory(IDbContextFactory<StaffDb> accounts, TimeProvider time)
+{
+    static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
+    static readonly string[] WorkOnCases = [Role.Caseworker, Role.Lead];
+
+    volatile Copy? copy;
+
+    /// <summary>Everybody, those who have left included: what they did keeps their name.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> Names(CancellationToken cancel = default) => (await Load(cancel)).Names;
+
+    /// <summary>Everybody who may be given work now, in the order of their names.</summary>
+    public async Task<IReadOnlyList<Colleague>> Assignable(CancellationToken cancel) => (await Load(cancel)).Assignable;
+
+    /// <summary>After a change on this node. The others see it within half a minute.</summary>
+    public void Forget() => copy = null;
+
+    async ValueTask<Copy> Load(CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        return copy is { } known && now - known.At < Kept ? known : copy = await Read(now, cancel);
+    }
+
+    async Task<Copy> Read(DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var db = await accounts.CreateDbContextAsync(cancel);
+        var rows = await db.Users.AsNoTracking()
+            .Select(member => new
+            {
+                member.Id,
+                member.DisplayName,
+                member.LeftOn,
+                WorksOnCases = db.UserRoles.Any(held => held.UserId == member.Id && db.Roles.Any(role => role.Id == held.RoleId && WorkOnCases.Contains(role.Name))),
+            })
+            .ToListAsync(cancel);
+        return new Copy(
+            now,
+            rows.ToDictionary(row => row.Id, row => row.DisplayName),
+            [.. rows.Where(row => row is { WorksOnCases: true, LeftOn: null }).Select(row => new Colleague(row.Id, row.DisplayName)).OrderBy(colleague => colleague.Name, StringComparer.CurrentCulture)]);
+    }
+
+    sealed record Copy(DateTimeOffset At, IReadOnlyDictionary<Guid, string> Names, IReadOnlyList<Colleague> Assignable);
+}

@@ -32,6 +32,15 @@ public static class Answer
     public static IResult BadQuery(string name, string sentence) =>
         Results.ValidationProblem(new Dictionary<string, string[]> { [name] = [sentence] }, title: "The address cannot be read");
 
+    /// <summary>Too many tries: 429, and how long to wait.</summary>
+    public static IResult TooMany(HttpContext http, TimeSpan wait)
+    {
+        http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString("0");
+        return http.Request.IsForPrograms()
+            ? Results.Problem(statusCode: StatusCodes.Status429TooManyRequests, title: "Too many tries: wait before the next")
+            : Page.Show<TooBusyPage>(new { Wait = UkFormat.Count((int)Math.Ceiling(wait.TotalMinutes), "minute") }, StatusCodes.Status429TooManyRequests);
+    }
+
     public static IResult Stale(long version) => Results.Problem(new ProblemDetails
     {
         Status = StatusCodes.Status409Conflict,

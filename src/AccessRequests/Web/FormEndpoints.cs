@@ -12,8 +12,22 @@ public static class FormEndpoints
             var http = invocation.HttpContext;
             if (!http.Request.HasFormContentType)
                 return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+            await Read(http);
             return await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)
                 ? await next(invocation)
                 : Answer.ExpiredFormPage();
         });
+
+    /// <summary>First of all, because the check of the token would take a form too large for a failure of ours.</summary>
+    static async Task Read(HttpContext http)
+    {
+        try
+        {
+            await http.Request.ReadFormAsync(http.RequestAborted);
+        }
+        catch (InvalidDataException unreadable)
+        {
+            throw new BadHttpRequestException("The form cannot be read", StatusCodes.Status400BadRequest, unreadable);
+        }
+    }
 }

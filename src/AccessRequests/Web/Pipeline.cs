@@ -11,9 +11,11 @@ public static class Pipeline
     public static void UseWeb(this WebApplication app)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = UkFormat.Culture;
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Problem, SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException });
         app.UseStatusCodePages(context => StatusPage(context.HttpContext));
+        app.UseOwnWritesOnly();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -36,7 +38,7 @@ public static class Pipeline
     static Task StatusPage(HttpContext http)
     {
         var status = http.Response.StatusCode;
-        if (IsForPrograms(http))
+        if (http.Request.IsForPrograms())
             return Results.Problem(statusCode: status).ExecuteAsync(http);
         var audience = http.Request.Path.StartsWithSegments("/staff") || http.Request.Path.StartsWithSegments("/board") ? Audience.Staff : Audience.Public;
         IResult page = status switch
@@ -49,8 +51,9 @@ public static class Pipeline
         return page.ExecuteAsync(http);
     }
 
-    static bool IsForPrograms(HttpContext http) =>
-        http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/health") || http.Request.Path.StartsWithSegments("/openapi");
+    /// <summary>The caller reads problem details rather than a page.</summary>
+    public static bool IsForPrograms(this HttpRequest request) =>
+        request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/health") || request.Path.StartsWithSegments("/openapi");
 }
 
 /// <summary>A failure after which trying again later may help: answered 503.</summary>

@@ -1,15 +1,12 @@
-using System.Security.Claims;
+using System.Text.Json.Nodes;
 using AccessRequests.EndToEnd.Harness;
 using AccessRequests.Identity;
 using JasperFx.CommandLine;
 using Marten;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Wolverine.Marten;
 using Xunit;
@@ -27,7 +24,9 @@ public sealed class Service : IAsyncLifetime
     /// <summary>Ahead of the wall clock, so that a browser does not take our cookies for old ones.</summary>
     static readonly DateTimeOffset Start = new(2028, 3, 7, 9, 0, 0, TimeSpan.Zero);
 
-    readonly Dictionary<string, Visitor> staff = [];
+    const string Password = "seven green bicycles";
+
+    readonly Dictionary<string, (Visitor Visitor, DateTimeOffset At)> staff = [];
     Factory? factory;
     Database? database;
     DirectoryInfo? keys;
@@ -51,16 +50,16 @@ public sealed class Service : IAsyncLifetime
     /// <summary>A new person at a browser of their own, unknown to the service, at an address of their own.</summary>
     public Visitor Anyone() => new(Address);
 
-    /// <summary>A member of staff with one role. Signed in once for the run: whoever signs out takes <see cref="Anyone"/> and signs in anew.</summary>
-    public Task<Visitor> SignedInAs(string role)
+    /// <summary>A member of staff with one role, signed in as long as their session lasts. Whoever signs out takes <see cref="Anyone"/> and signs in anew.</summary>
+    public async Task<Visitor> SignedInAs(string role)
     {
-        if (!staff.TryGetValue(role, out var visitor))
-            staff.Add(role, visitor = SignIn(role));
-        return Task.FromResult(visitor);
+        if (!staff.TryGetValue(role, out var before) || (Clock.GetUtcNow() - before.At).Duration() > StaffSession.Idle / 2)
+            staff[role] = (await SignIn(role), Clock.GetUtcNow());
+        return staff[role].Visitor;
     }
 
     /// <summary>A request by the public over the API, accepted.</summary>
-    public async Task<OpenedCase> Submit(Action<System.Text.Json.Nodes.JsonObject>? but = null)
+    public async Task<OpenedCase> Submit(Action<JsonObject>? but = null)
     {
         var answer = await Anyone().Post("/api/access-requests", Sample.Request(but));
         Assert.Equal(201, answer.Status);
@@ -86,7 +85,7 @@ public sealed class Service : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var visitor in staff.Values)
+        foreach (var (visitor, _) in staff.Values)
             visitor.Dispose();
         if (factory is not null)
             await factory.DisposeAsync();
@@ -95,15 +94,14 @@ public sealed class Service : IAsyncLifetime
         keys?.Delete(recursive: true);
     }
 
-    Visitor SignIn(string role)
+    async Task<Visitor> SignIn(string role)
     {
-        const string scheme = CookieAuthenticationDefaults.AuthenticationScheme;
-        var options = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(scheme);
-        var person = new ClaimsIdentity(
-            [new(ClaimTypes.NameIdentifier, Guid.CreateVersion7().ToString()), new(ClaimTypes.Name, Role.Label(role)), new(ClaimTypes.Role, role)], scheme);
+        var email = $"{role}@staff.example.org";
+        await using (var scope = Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<StaffAccounts>().Demonstrate(email, Role.Label(role), role, Password);
         var visitor = Anyone();
-        var until = new AuthenticationProperties { IssuedUtc = Clock.GetUtcNow(), ExpiresUtc = Clock.GetUtcNow().AddYears(1) };
-        visitor.Cookies[options.Cookie.Name!] = options.TicketDataFormat.Protect(new AuthenticationTicket(new ClaimsPrincipal(person), until, scheme));
+        var answer = await visitor.Post("/api/session", new JsonObject { ["email"] = email, ["password"] = Password });
+        Assert.Equal(204, answer.Status);
         return visitor;
     }
 

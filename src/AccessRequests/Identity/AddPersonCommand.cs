@@ -1,0 +1,81 @@
+using System.Net.Mail;
+using JasperFx.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AccessRequests.Identity;
+
+public sealed class AddPersonInput : NetCoreInput
+{
+    [Description("The email address with which they sign in")]
+    public string Email { get; set; } = "";
+
+    [Description("Their name, in quotes")]
+    public string Name { get; set; } = "";
+
+    [Description("caseworker, data-protection-lead, director or administrator")]
+    public string Role { get; set; } = "";
+
+    [Description("Give a new password to somebody who has an account")]
+    public bool ResetFlag { get; set; }
+}
+
+[Description("Let someone sign in, and print a password to be used once", Name = "add-person")]
+public sealed class AddPersonCommand : JasperFxAsyncCommand<AddPersonInput>
+{
+    public AddPersonCommand() => Usage("Let someone sign in").Arguments(input => input.Email, input => input.Name, input => input.Role);
+
+    public override Task<bool> Execute(AddPersonInput input) => AccountCommands.Run(input, async accounts =>
+    {
+        if (!MailAddress.TryCreate(input.Email, out var address) || address.Address != input.Email)
+            throw new AccountException($"{input.Email} is not an email address");
+        if (string.IsNullOrWhiteSpace(input.Name))
+            throw new AccountException("The name is missing");
+        if (!Identity.Role.All.Contains(input.Role))
+            throw new AccountException($"{input.Role} is not a role; the roles are {string.Join(", ", Identity.Role.All)}");
+
+        var added = await accounts.Add(input.Email, input.Name.Trim(), input.Role);
+        var result = added.OneTimePassword is null && input.ResetFlag ? await accounts.Reset(input.Email) : added;
+        var roles = string.Join(", ", (await accounts.RolesOf(result.Member)).Select(Identity.Role.Label));
+        return result.OneTimePassword is { } password
+            ? $"""
+              {result.Member.DisplayName} ({roles}) can sign in as {result.Member.Email}
+              with this password, once and within seven days: {password}
+              It is not shown again. They choose their own when they sign in.
+              """
+            : $"{result.Member.DisplayName} ({roles}) has an account already. Nothing was changed; --reset gives a new password.";
+    });
+}
+
+public sealed class RemovePersonInput : NetCoreInput
+{
+    [Description("The email address with which they sign in")]
+    public string Email { get; set; } = "";
+}
+
+[Description("Let someone sign in no more; what they did keeps their name", Name = "remove-person")]
+public sealed class RemovePersonCommand : JasperFxAsyncCommand<RemovePersonInput>
+{
+    public RemovePersonCommand() => Usage("Let someone sign in no more").Arguments(input => input.Email);
+
+    public override Task<bool> Execute(RemovePersonInput input) => AccountCommands.Run(input, async accounts =>
+        $"{(await accounts.Leave(input.Email)).Member.DisplayName} cannot sign in any more. Sessions that are open end within a minute.");
+}
+
+static class AccountCommands
+{
+    public static async Task<bool> Run(NetCoreInput input, Func<StaffAccounts, Task<string>> act)
+    {
+        using var host = input.BuildHost();
+        await using var scope = host.Services.CreateAsyncScope();
+        try
+        {
+            Console.WriteLine(await act(scope.ServiceProvider.GetRequiredService<StaffAccounts>()));
+            return true;
+        }
+        catch (AccountException refused)
+        {
+            Console.Error.WriteLine(refused.Message);
+            return false;
+        }
+    }
+}

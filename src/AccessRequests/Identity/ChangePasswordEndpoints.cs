@@ -1,0 +1,54 @@
+using System.Security.Claims;
+using AccessRequests.Web;
+using Microsoft.AspNetCore.Identity;
+
+namespace AccessRequests.Identity;
+
+/// <summary>Changing one's own password; whoever was given one to use once must do it before anything else.</summary>
+public static class ChangePasswordEndpoints
+{
+    public const string Address = "/staff/change-password";
+
+    const string Current = "current", Chosen = "chosen", Repeated = "repeated";
+
+    public static void MapChangePassword(this IEndpointRouteBuilder app)
+    {
+        app.MapGet(Address, (ClaimsPrincipal user) => Show(user, FormInput.Empty)).ForAnyStaff().ExcludeFromDescription();
+        app.MapPost(Address, Post).ForAnyStaff().TakesForm().ExcludeFromDescription();
+    }
+
+    static IResult Show(ClaimsPrincipal user, FormInput form, int status = StatusCodes.Status200OK) =>
+        Page.Show<ChangePasswordPage>(new { Form = form, MustChange = user.HasClaim(claim => claim.Type == StaffClaims.MustChangePassword) }, status);
+
+    static async Task<IResult> Post(
+        HttpContext http, UserManager<StaffMember> accounts, StaffClaims claims, Attempts attempts, CancellationToken cancel)
+    {
+        var form = FormInput.From(await http.Request.ReadFormAsync(cancel));
+        if (await accounts.GetUserAsync(http.User) is not { } member)
+            return Results.Challenge();
+        var attempt = await attempts.Begin(AttemptKind.Account, accounts.NormalizeEmail(member.Email!), cancel);
+        if (!attempt.IsAllowed)
+            return Answer.TooMany(http, attempt.Wait);
+        var errors = await Change(accounts, member, form);
+        if (!errors.Any(error => error.Field == Current))
+            await attempts.Succeeded(attempt, cancel);
+        if (errors.Count > 0)
+            return Show(http.User, form.But(errors), StatusCodes.Status422UnprocessableEntity);
+        await StaffSession.Begin(http, await claims.CreateAsync(member));
+        return Results.Redirect($"{AccountEndpoints.Address}?changed");
+    }
+
+    /// <summary>A new password gives a new security stamp: sessions elsewhere end.</summary>
+    static async Task<IReadOnlyList<FieldError>> Change(UserManager<StaffMember> accounts, StaffMember member, FormInput form)
+    {
+        if (!await accounts.CheckPasswordAsync(member, form.Value(Current) ?? ""))
+            return [new(Current, "This is not your password now")];
+        if (form.Value(Chosen) != form.Value(Repeated))
+            return [new(Repeated, "Type the same new password twice")];
+        if (form.Value(Chosen) == form.Value(Current))
+            return [new(Chosen, "Choose a password that you do not have now")];
+        member.OneTimeUntil = null;
+        var changed = await accounts.ChangePasswordAsync(member, form.Value(Current)!, form.Value(Chosen) ?? "");
+        return [.. changed.Errors.Take(1).Select(error => new FieldError(Chosen, error.Description))];
+    }
+}
