@@ -47,6 +47,13 @@ public sealed class Service : IAsyncLifetime
 
     Factory Running => factory ?? throw new InvalidOperationException("The service has not started");
 
+    /// <summary>It is so much later until the answer is disposed of. No timer rings, so that nothing else in the run grows old.</summary>
+    public IDisposable After(TimeSpan time)
+    {
+        Clock.AdjustTime(Clock.GetUtcNow() + time);
+        return new Back(() => Clock.AdjustTime(Clock.GetUtcNow() - time));
+    }
+
     /// <summary>A new person at a browser of their own, unknown to the service, at an address of their own.</summary>
     public Visitor Anyone() => new(Address);
 
@@ -103,6 +110,11 @@ public sealed class Service : IAsyncLifetime
         var answer = await visitor.Post("/api/session", new JsonObject { ["email"] = email, ["password"] = Password });
         Assert.Equal(204, answer.Status);
         return visitor;
+    }
+
+    sealed class Back(Action turn) : IDisposable
+    {
+        public void Dispose() => turn();
     }
 
     sealed class Factory(Service service) : WebApplicationFactory<Program>

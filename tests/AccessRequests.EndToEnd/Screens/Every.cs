@@ -9,6 +9,7 @@ static class Every
     public static IReadOnlyList<Screen> Screen { get; } =
     [
         Public("Nothing here", "/nothing-here", 404),
+        .. PublicScreens.All,
 
         Staff("My work", "/staff/work"),
         Staff("Cases", "/staff/cases"),
