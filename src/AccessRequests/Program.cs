@@ -2,6 +2,7 @@ using System.Text.Json;
 using AccessRequests;
 using AccessRequests.Acts;
 using AccessRequests.Board;
+using AccessRequests.Demo;
 using AccessRequests.Identity;
 using AccessRequests.Information;
 using AccessRequests.PersonalData;
@@ -14,7 +15,8 @@ using JasperFx;
 using Spectre.Console;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddSingleton(TimeProvider.System);
+// The stories of a demonstration begin on days gone by.
+builder.Services.AddSingleton<TimeProvider>(args is ["demo", ..] ? new DemoClock() : TimeProvider.System);
 builder.AddFrontDoor();
 builder.Services.AddWeb(builder.Configuration);
 builder.AddSecrets();

@@ -1,0 +1,58 @@
+using AccessRequests.Acts;
+using AccessRequests.Identity;
+using AccessRequests.SubjectAccessRequests;
+using AccessRequests.SubjectAccessRequests.Intake;
+using JasperFx.CommandLine;
+using Npgsql;
+
+namespace AccessRequests.Demo;
+
+[Description("Add about 60 believable cases and the sign-ins to look at them with", Name = "demo")]
+public sealed class DemoCommand : JasperFxAsyncCommand<NetCoreInput>
+{
+    /// <summary>Known to everyone who reads this: never let a demonstration hold a real request.</summary>
+    const string Password = "look around freely";
+
+    static readonly (string Email, string Name, string Role)[] People =
+    [
+        ("casey@example.org", "Casey Morgan", Role.Caseworker),
+        ("sam@example.org", "Sam Okoro", Role.Caseworker),
+        ("lee@example.org", "Lee Hughes", Role.Lead),
+        ("dana@example.org", "Dana Whitfield", Role.Director),
+        ("ari@example.org", "Ari Kaplan", Role.Administrator),
+    ];
+
+    public override async Task<bool> Execute(NetCoreInput input)
+    {
+        using var host = input.BuildHost();
+        await using var scope = host.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var staff = new List<Actor>();
+        foreach (var (email, name, role) in People)
+            staff.Add(Actor.Staff((await services.GetRequiredService<StaffAccounts>().Demonstrate(email, name, role, Password)).Id, name, role));
+
+        if (await AnyCase(services.GetRequiredService<NpgsqlDataSource>()))
+            Console.WriteLine("There are cases already, so none were added.");
+        else
+            Console.WriteLine($"Added {await Cases(services, staff)} cases.");
+
+        Console.WriteLine($"\nSign in at /staff/sign-in with the password: {Password}");
+        foreach (var (email, name, role) in People)
+            Console.WriteLine($"  {email,-20} {name}, {Role.Label(role).ToLowerInvariant()}");
+        return true;
+    }
+
+    static async Task<int> Cases(IServiceProvider services, IReadOnlyList<Actor> staff)
+    {
+        var seeding = new Seeding(
+            services.GetRequiredService<Reception>(), services.GetRequiredService<ActRunner<SubjectAccessRequest>>(), (DemoClock)services.GetRequiredService<TimeProvider>());
+        await new DemoCases(seeding, staff[0], staff[1], staff[2]).Tell();
+        return seeding.Cases;
+    }
+
+    static async Task<bool> AnyCase(NpgsqlDataSource database)
+    {
+        await using var command = database.CreateCommand("select exists (select 1 from casework.mt_streams)");
+        return (bool)(await command.ExecuteScalarAsync())!;
+    }
+}
