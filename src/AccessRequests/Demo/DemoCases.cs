@@ -8,6 +8,8 @@ namespace AccessRequests.Demo;
 /// <summary>About sixty cases in every state that the lists and the board can show.</summary>
 sealed class DemoCases(Seeding seeding, Actor casey, Actor sam, Actor lee)
 {
+    Actor[] All => [casey, sam, lee];
+
     public async Task Tell()
     {
         for (var daysAgo = 0; daysAgo < 6; daysAgo++)

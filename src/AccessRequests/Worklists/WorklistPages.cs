@@ -1,3 +1,4 @@
+using AccessRequests.Casework;
 using AccessRequests.Identity;
 using AccessRequests.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -15,15 +16,23 @@ static class WorklistPages
     static Task<IResult> Work(Actor actor, WorklistQuery list, [FromQuery] string? sort, [FromQuery] string? after, CancellationToken cancel) =>
         Show("/staff/work", WorklistView.Mine, actor, list, sort, after, cancel);
 
-    static Task<IResult> Cases(Actor actor, WorklistQuery list, [FromQuery] string? view, [FromQuery] string? sort, [FromQuery] string? after, CancellationToken cancel) =>
-        Show("/staff/cases", WorklistView.Find(view) ?? WorklistView.Open, actor, list, sort, after, cancel);
+    static async Task<IResult> Cases(
+        Actor actor, WorklistQuery list, [FromQuery] string? view, [FromQuery] string? sort, [FromQuery] string? after, [FromQuery] string? number, CancellationToken cancel)
+    {
+        if (CaseReference.TryParse(number, out var reference))
+            return Results.Redirect($"/staff/cases/{reference}");
+        var form = string.IsNullOrWhiteSpace(number)
+            ? FormInput.Empty
+            : FormInput.With((WorklistPageView.NumberField, number)).But(new FieldError(WorklistPageView.NumberField, "Enter a case number like AR-2611-7K3M-9QXT"));
+        return await Show("/staff/cases", WorklistView.Find(view) ?? WorklistView.Open, actor, list, sort, after, cancel, form);
+    }
 
-    static async Task<IResult> Show(string address, WorklistView view, Actor actor, WorklistQuery list, string? sort, string? after, CancellationToken cancel)
+    static async Task<IResult> Show(string address, WorklistView view, Actor actor, WorklistQuery list, string? sort, string? after, CancellationToken cancel, FormInput? form = null)
     {
         var ask = new WorklistAsk(
             view, actor.StaffId, WorklistSort.OrderOf(sort), WorklistSort.IsDescending(sort), WorklistPlace.Parse(after));
         var page = await list.Read(ask, cancel);
-        return Page.Show<WorklistPageView>(new { At = address, Ask = ask, Page = page, Actor = actor });
+        return Page.Show<WorklistPageView>(new { At = address, Ask = ask, Page = page, Actor = actor, Form = form ?? FormInput.Empty });
     }
 }
 
