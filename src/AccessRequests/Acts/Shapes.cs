@@ -24,6 +24,9 @@ public static partial class Shapes
         rule.Must(phone => string.IsNullOrWhiteSpace(phone) || phone.Length <= 40 && Phone().IsMatch(phone))
             .WithMessage("Enter a phone number, like 01632 960 001 or +44 7700 900 982");
 
+    public static IRuleBuilderOptions<T, Guid?> Submission<T>(this IRuleBuilder<T, Guid?> rule) =>
+        rule.Must(key => key is { } given && given != Guid.Empty).WithMessage("Enter a new random key (a UUID), so that what is sent twice is done once");
+
     /// <summary>Characters that turn the direction of the text around them, and so can make a name read as another.</summary>
     [GeneratedRegex(@"[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]")]
     private static partial Regex TurnsText();

@@ -1,5 +1,6 @@
 using AccessRequests.Acts;
 using AccessRequests.SubjectAccessRequests.Casefile;
+using AccessRequests.SubjectAccessRequests.Checks;
 using AccessRequests.SubjectAccessRequests.Clarifying;
 using AccessRequests.SubjectAccessRequests.Intake;
 using JasperFx.Events.Projections;
@@ -57,6 +58,23 @@ public static class Setup
     {
         app.MapIntake();
         app.MapCasefile();
+        app.MapAct<AcknowledgeAccessRequest, SubjectAccessRequest, AcknowledgeAccessRequestPage>(Api);
+        app.MapAct<AssignAccessRequest, SubjectAccessRequest, AssignAccessRequestPage>(Api);
+
+        app.MapAct<AskForIdentity, SubjectAccessRequest, AskForIdentityPage>(Api);
+        app.MapAct<ConfirmIdentity, SubjectAccessRequest, ConfirmIdentityPage>(Api);
+        app.MapAct<RefuseIdentityEvidence, SubjectAccessRequest, RefuseIdentityEvidencePage>(Api);
+        app.MapAct<AskForAuthority, SubjectAccessRequest, AskForAuthorityPage>(Api);
+        app.MapAct<RecordAuthority, SubjectAccessRequest, RecordAuthorityPage>(Api);
+        app.MapAct<AskForFee, SubjectAccessRequest, AskForFeePage>(Api);
+        app.MapAct<RecordFeePayment, SubjectAccessRequest, RecordFeePaymentPage>(Api);
+
         app.MapAct<AskForClarification, SubjectAccessRequest, AskForClarificationPage>(Api);
+        app.MapAct<RecordClarification, SubjectAccessRequest, RecordClarificationPage>(Api);
+        app.MapAct<ExtendDeadline, SubjectAccessRequest, ExtendDeadlinePage>(Api);
+
+        app.MapAct<AddNote, SubjectAccessRequest, AddNotePage>(Api);
+        app.MapAct<CorrectReceivedDate, SubjectAccessRequest, CorrectReceivedDatePage>(Api);
+        app.MapReplaceAccessCode();
     }
 }

@@ -50,14 +50,28 @@ public sealed record SubjectAccessRequest : ICaseState
     [JsonIgnore] public bool IsAnswered => Response is not null || Refusal is not null;
     [JsonIgnore] public bool IsWithdrawn => WithdrawnOn is not null;
     [JsonIgnore] public bool ClockIsStopped => Clock.Status == ClockStatus.Stopped;
-    [JsonIgnore] public bool AwaitsIdentity => Facts.Identity.Any(asked => asked.MetOn is null);
-    [JsonIgnore] public bool AwaitsAuthority => Facts.Authority.Any(asked => asked.MetOn is null);
-    [JsonIgnore] public bool AwaitsFee => Facts.Fee.Any(asked => asked.MetOn is null);
+    [JsonIgnore] public bool AwaitsIdentity => IdentityAskedOn is not null;
+    [JsonIgnore] public bool AwaitsAuthority => AuthorityAskedOn is not null;
+    [JsonIgnore] public bool AwaitsFee => FeeAskedOn is not null;
 
+    /// <summary>The day of the question that is still open.</summary>
+    [JsonIgnore] public DateOnly? IdentityAskedOn => Open(Facts.Identity);
+    [JsonIgnore] public DateOnly? AuthorityAskedOn => Open(Facts.Authority);
+    [JsonIgnore] public DateOnly? FeeAskedOn => Open(Facts.Fee);
     [JsonIgnore] public bool AwaitsAnswer => Questions.Exists(asked => asked.AnsweredOn is null);
+
+    /// <summary>The earliest day on which something was done about it.</summary>
+    [JsonIgnore]
+    public DateOnly? FirstWorkedOn => new[] { AcknowledgedOn, Facts.ExtensionNoticeGivenOn }
+        .Concat(Facts.Identity.Concat(Facts.Authority).Concat(Facts.Fee).Select(asked => (DateOnly?)asked.AskedOn))
+        .Concat(Questions.Select(asked => (DateOnly?)asked.AskedOn))
+        .Concat(Searches.SelectMany(search => search.Records).Select(record => (DateOnly?)record.SearchedOn))
+        .Min();
 
     /// <summary>Still to be answered: neither closed, answered nor withdrawn.</summary>
     [JsonIgnore] public bool IsInHand => !IsClosed && !IsAnswered && !IsWithdrawn;
+
+    static DateOnly? Open(IReadOnlyList<Requirement> asked) => asked.FirstOrDefault(requirement => requirement.MetOn is null)?.AskedOn;
 }
 
 /// <summary>A question put to the requester to make the request clear, and their answer.</summary>

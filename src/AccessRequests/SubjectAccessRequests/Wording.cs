@@ -1,3 +1,6 @@
+using AccessRequests.Web;
+using Deadlines;
+
 namespace AccessRequests.SubjectAccessRequests;
 
 /// <summary>The words for what the facts name.</summary>
@@ -37,4 +40,45 @@ public static class Wording
         RequestedFor.AnotherAdult => "Another adult, on whose behalf they ask",
         _ => "A child",
     };
+
+    public static string Words(IdentityMethod method) => method switch
+    {
+        IdentityMethod.KnownToUs => "We know them",
+        IdentityMethod.MatchedToRecords => "What they said matches our records",
+        IdentityMethod.DocumentSeen => "We saw a document",
+        _ => "On a video call",
+    };
+
+    public static string Words(AuthorityKind kind) => kind switch
+    {
+        AuthorityKind.WrittenConsent => "The person's written agreement",
+        AuthorityKind.PowerOfAttorney => "A power of attorney",
+        AuthorityKind.CourtDeputy => "An order of the Court of Protection",
+        AuthorityKind.ParentalResponsibility => "Parental responsibility",
+        _ => "The child agrees",
+    };
+
+    public static string Words(FeeGround ground) => ground switch
+    {
+        FeeGround.ManifestlyUnfounded => "The request is manifestly unfounded",
+        FeeGround.ManifestlyExcessive => "The request is manifestly excessive",
+        _ => "They ask for further copies",
+    };
+
+    public static string Words(ExtensionGround ground) => ground switch
+    {
+        ExtensionGround.Complexity => "The request is complex",
+        _ => "This person has made several requests",
+    };
+
+    /// <summary>Where the time to reply stands, in one sentence.</summary>
+    public static string Words(AccessRequestClock clock) => clock switch
+    {
+        { Status: ClockStatus.NotStarted } => $"The clock has not started: you are waiting for {Waiting(clock)}",
+        { Status: ClockStatus.Stopped } => $"The clock is stopped: you are waiting for {Waiting(clock)}",
+        { DueOn: { } due } => UkFormat.LongDate(due),
+        _ => "No date",
+    };
+
+    static string Waiting(AccessRequestClock clock) => string.Join(" and ", clock.WaitingFor.Select(Clock.Words));
 }

@@ -6,7 +6,7 @@ namespace AccessRequests.EndToEnd.SubjectAccessRequests;
 
 public class Asking_for_clarification(Service service)
 {
-    const string Act = "ask-for-clarification", Asked = "What you asked them", Day = "The day you asked", Why = "Why you cannot answer without it";
+    const string Act = "ask-for-clarification", Asked = "What did you ask them?", Day = "When did you ask?", Why = "Why can you not answer without it?";
 
     [Fact]
     public async Task finds_no_case_that_does_not_exist() =>

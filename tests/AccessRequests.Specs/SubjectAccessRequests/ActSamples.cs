@@ -40,5 +40,8 @@ sealed record ActSample(
         form => FormReader.Read<TCommand>(form).Command,
         json => JsonSerializer.Deserialize<TCommand>(json, Input.Json));
 
+    /// <summary>Its shape says just this, and nothing else.</summary>
+    public void Lacks(params string[] sentences) => Xunit.Assert.Equal(sentences.Order(), Check().Order());
+
     public override string ToString() => Command.GetType().Name;
 }

@@ -36,15 +36,15 @@ public static class Chronicle
             AccessRequestAcknowledged e => ($"Receipt acknowledged {Wording.By(e.Channel)}", null, e.AcknowledgedOn),
             AccessRequestAssigned e => ($"Assigned to {Name(e.AssigneeId)}", null, null),
             IdentityRequested e => ("Proof of identity asked for", Read(e.Evidence), e.AskedOn),
-            IdentityConfirmed e => ("Identity confirmed", Read(e.Note), e.ReceivedOn),
+            IdentityConfirmed e => ("Identity confirmed", Lines(Wording.Words(e.Method), Read(e.Note)), e.ReceivedOn),
             IdentityEvidenceRefused e => ("Evidence of identity not enough", Read(e.Reason), e.RefusedOn),
             AuthorityRequested e => ("Proof of authority asked for", Read(e.Evidence), e.AskedOn),
-            AuthorityRecorded e => ("Authority recorded", Read(e.Scope), e.ReceivedOn),
-            FeeRequested e => ($"Fee of £{e.Pounds.ToString("N2", UkFormat.Culture)} asked for", Read(e.Basis), e.AskedOn),
+            AuthorityRecorded e => ("Authority recorded", Lines(Wording.Words(e.Kind), Read(e.Scope), Read(e.ChildsView)), e.ReceivedOn),
+            FeeRequested e => ($"Fee of £{e.Pounds.ToString("N2", UkFormat.Culture)} asked for", Lines(Wording.Words(e.Ground), Read(e.Basis)), e.AskedOn),
             FeePaid e => ("Fee paid", null, e.PaidOn),
             ClarificationRequested e => ("Asked to clarify: the clock stopped", Read(e.Question), e.AskedOn),
             ClarificationReceived e => ("Clarified: the clock runs on", Read(e.Answer), e.ReceivedOn),
-            ResponseDeadlineExtended e => ("Reply-by date extended by two months", Read(e.Reason), e.NoticeGivenOn),
+            ResponseDeadlineExtended e => ("Reply-by date extended by two months", Lines(Wording.Words(e.Ground), Read(e.Reason)), e.NoticeGivenOn),
             SearchPlanned e => ($"Search of {e.Place} planned for {Name(e.SearcherId)}", null, null),
             SearchRecorded { Result: SearchResult.NothingHeld } e => ($"{e.Place} searched: nothing held", Read(e.Terms), e.SearchedOn),
             SearchRecorded e => ($"{e.Place} searched: records found", Read(e.Found), e.SearchedOn),
@@ -55,9 +55,11 @@ public static class Chronicle
             AccessRequestClosed e => ("Case closed", Read(e.Reason), e.ClosedOn),
             AccessRequestReopened e => ("Case reopened", Read(e.Reason), e.ReopenedOn),
             ReceivedDateCorrected e => ($"Day of receipt corrected from {UkFormat.Date(e.ReceivedOnBefore)} to {UkFormat.Date(e.ReceivedOn)}", Read(e.Reason), null),
-            AccessCodeReplaced e => ("Access code replaced", Read(e.Reason), e.ReplacedOn),
+            AccessCodeReplaced e => ("Access code replaced", Lines(Read(e.Reason), Wording.Words(e.Method), Read(e.Note)), e.ReplacedOn),
             NoteAdded e => ("Note", Read(e.Text), null),
             _ => (fact.GetType().Name, null, null),
         };
     }
+
+    static string Lines(params IEnumerable<string?> lines) => string.Join('\n', lines.OfType<string>());
 }

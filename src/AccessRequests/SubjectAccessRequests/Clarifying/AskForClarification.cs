@@ -44,6 +44,6 @@ public sealed record AskForClarification : IAct<AskForClarification, SubjectAcce
         _ when ask.AskedOn < request.ReceivedOn => Refuse("You cannot have asked before the request arrived", nameof(AskedOn)),
         _ when ask.AskedOn > request.Clock.DueOn => Refuse("A question asked after the reply-by date does not stop the clock: reply, and ask beside it", nameof(AskedOn)),
         _ => Record(new ClarificationRequested(
-            ask.AskedOn, desk.Seal.Text(ask.Question), desk.Seal.Text(ask.Reason), desk.Law.Clock(request.Facts.QuestionAsked(ask.AskedOn)))),
+            ask.AskedOn, desk.Seal.Text(ask.Question.Trim()), desk.Seal.Text(ask.Reason.Trim()), desk.Law.Clock(request.Facts.QuestionAsked(ask.AskedOn)))),
     };
 }

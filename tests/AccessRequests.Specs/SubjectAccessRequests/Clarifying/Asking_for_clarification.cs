@@ -5,7 +5,7 @@ using Xunit;
 using static AccessRequests.Specs.Story;
 using static AccessRequests.Specs.SubjectAccessRequests.Samples;
 
-namespace AccessRequests.Specs.SubjectAccessRequests;
+namespace AccessRequests.Specs.SubjectAccessRequests.Clarifying;
 
 public class Asking_for_clarification
 {
@@ -28,6 +28,10 @@ public class Asking_for_clarification
         Given(Received, Asked).When(Ask).ThenRefused("You are already waiting for the requester to clarify");
 
     [Fact]
+    public void is_refused_while_an_answer_is_awaited_and_the_clock_has_not_started_either() =>
+        Given(Received, Waiting.ForIdentity, Asked with { Clock = Waiting.ForIdentity.Clock }).When(Ask).ThenRefused("You are already waiting for the requester to clarify");
+
+    [Fact]
     public void is_refused_for_a_day_to_come() =>
         Given(Received).When(Ask with { AskedOn = Today.AddDays(1) }).ThenRefused("The day you asked cannot be in the future", "AskedOn");
 
@@ -41,6 +45,9 @@ public class Asking_for_clarification
             .ThenRefused("A question asked after the reply-by date does not stop the clock: reply, and ask beside it", "AskedOn");
 
     [Fact]
-    public void is_refused_once_the_request_is_closed() =>
-        Given(Received, new AccessRequestClosed(Today, ClosureOutcome.Withdrawn, null)).When(Ask).ThenRefused("This request is closed");
+    public void is_refused_once_the_request_is_over() => Over.Refuses(Ask);
+
+    [Fact]
+    public void needs_the_day_the_question_and_the_reason() => ActSample.Of(new AskForClarification()).Lacks(
+        "Enter the day you asked", "Enter what you need the requester to clarify", "Enter why you cannot answer without it");
 }
