@@ -180,3 +180,14 @@ export_libpq() {
     [ -n "${PGHOST:-}" ] && [ -n "${PGDATABASE:-}" ] || fail "ConnectionStrings__Postgres names no Host or no Database"
     find_postgres || require_postgres
 }
+
+# tell_application COMMAND…: has the installed application do one thing to the data in $DATA.
+tell_application() {
+    [ -d "$DATA/app" ] || fail "nothing is installed in $DATA yet; start ops/run first"
+    stop_on_exit stop_cluster
+    find_dotnet
+    open_data_folder
+    open_database
+    # What it was asked for it answers on standard output, refusals included.
+    ASPNETCORE_ENVIRONMENT=Production application "$@" 2>>"$DATA/app.log" || fail "not done; if nothing above says why, see $DATA/app.log"
+}

@@ -45,37 +45,3 @@ public sealed class AddPersonCommand : JasperFxAsyncCommand<AddPersonInput>
             : $"{result.Member.DisplayName} ({roles}) has an account already. Nothing was changed; --reset gives a new password.";
     });
 }
-
-public sealed class RemovePersonInput : NetCoreInput
-{
-    [Description("The email address with which they sign in")]
-    public string Email { get; set; } = "";
-}
-
-[Description("Let someone sign in no more; what they did keeps their name", Name = "remove-person")]
-public sealed class RemovePersonCommand : JasperFxAsyncCommand<RemovePersonInput>
-{
-    public RemovePersonCommand() => Usage("Let someone sign in no more").Arguments(input => input.Email);
-
-    public override Task<bool> Execute(RemovePersonInput input) => AccountCommands.Run(input, async accounts =>
-        $"{(await accounts.Leave(input.Email)).Member.DisplayName} cannot sign in any more. Sessions that are open end within a minute.");
-}
-
-static class AccountCommands
-{
-    public static async Task<bool> Run(NetCoreInput input, Func<StaffAccounts, Task<string>> act)
-    {
-        using var host = input.BuildHost();
-        await using var scope = host.Services.CreateAsyncScope();
-        try
-        {
-            Console.WriteLine(await act(scope.ServiceProvider.GetRequiredService<StaffAccounts>()));
-            return true;
-        }
-        catch (AccountException refused)
-        {
-            Console.Error.WriteLine(refused.Message);
-            return false;
-        }
-    }
-}
