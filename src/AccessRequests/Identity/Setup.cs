@@ -21,6 +21,8 @@ public static class Setup
         if (!builder.Environment.IsProduction())
             services.AddHostedService<StaffSchema.AtStart>();
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        // A failure tells itself by its exception; on an empty database the first start always has one.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
     }
 
     public static void MapIdentity(this IEndpointRouteBuilder app)
