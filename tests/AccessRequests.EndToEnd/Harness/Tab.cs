@@ -53,7 +53,7 @@ public sealed class Tab : IAsyncDisposable
     /// <summary>What was loaded since it was opened and how many bytes it takes: pages as they are, for they hold secrets; everything else as a server compresses it.</summary>
     public async Task<IReadOnlyList<(string Path, int Bytes)>> Loaded() => await Task.WhenAll(requests.ToList().Select(async request =>
     {
-        var body = await (await request.ResponseAsync())!.BodyAsync();
+        var body = await request.ResponseAsync() is { } response ? await response.BodyAsync() : [];
         return (new Uri(request.Url).AbsolutePath, request.IsNavigationRequest ? body.Length : Compressed(body));
     }));
 

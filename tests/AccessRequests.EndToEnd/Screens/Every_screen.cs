@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using AccessRequests.EndToEnd.Harness;
 using Xunit;
 
@@ -6,8 +5,6 @@ namespace AccessRequests.EndToEnd.Screens;
 
 public class Every_screen(Service service, Browser browser)
 {
-    static readonly ConcurrentDictionary<string, string> Titles = new();
-
     public static TheoryData<string, int> Screens
     {
         get
@@ -32,38 +29,9 @@ public class Every_screen(Service service, Browser browser)
         Assert.Equal(screen.Status, await tab.Open(path));
         var loaded = await tab.Loaded();
         await screen.Then(tab);
-
         await Picture.Take(tab, $"{name} {width}");
-        IEnumerable<string> faults =
-        [
-            .. await Structure(tab, name),
-            .. await Layout.Faults(tab, width),
-            .. await Accessibility.Faults(tab),
-            .. await Keyboard.Faults(tab),
-            .. tab.Complaints,
-            .. Budget(screen, loaded),
-        ];
-        Assert.True(!faults.Any(), string.Join('\n', faults));
-    }
 
-    static IEnumerable<string> Budget(Screen screen, IReadOnlyList<(string Path, int Bytes)> loaded)
-    {
-        if (loaded.Sum(resource => resource.Bytes) > screen.Kilobytes * 1024)
-            yield return $"more than {screen.Kilobytes} KB: {string.Join(", ", loaded)}";
-        if (screen.IsPublic && loaded.Count > 4)
-            yield return $"more than 4 requests: {string.Join(", ", loaded)}";
-    }
-
-    static async Task<IEnumerable<string>> Structure(Tab tab, string name)
-    {
-        var faults = new List<string>();
-        var title = await tab.Page.TitleAsync();
-        if (Titles.GetOrAdd(title, name) is var first && first != name)
-            faults.Add($"the title \"{title}\" is also that of {first}");
-        if (await tab.Page.Locator("h1").CountAsync() is var headings && headings != 1)
-            faults.Add($"{headings} main headings");
-        if (await tab.Page.Locator("html").GetAttributeAsync("lang") is var language && language is not ("en-GB" or "cy"))
-            faults.Add($"the language is {language}");
-        return faults;
+        var faults = await Judgement.Of(tab, name, width, screen.IsPublic, loaded);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 }

@@ -21,8 +21,7 @@ static class Keyboard
         {
             if (stop > 0)
                 await tab.Page.Keyboard.PressAsync("Tab");
-            if (await tab.Page.EvaluateAsync<string?>(Judge, stop) is { } fault)
-                faults.Add(fault);
+            faults.AddRange(await tab.Page.EvaluateAsync<string[]>(Judge, stop));
         }
         return faults;
     }
@@ -49,9 +48,11 @@ static class Keyboard
     const string Judge = """
         stop => {
             const at = document.activeElement, say = e => e ? e.outerHTML.slice(0, 120) : 'nothing';
-            if (at.dataset.stop !== String(stop)) return `Tab reaches ${say(at)} instead of ${say(document.querySelector(`[data-stop="${stop}"]`))}`;
             const shows = e => { const s = getComputedStyle(e); return (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2) || s.boxShadow !== 'none'; };
-            return shows(at) || (at.nextElementSibling && shows(at.nextElementSibling)) ? null : `no focus to be seen on ${say(at)}`;
+            const faults = [];
+            if (at.dataset.stop !== String(stop)) faults.push(`Tab reaches ${say(at)} instead of ${say(document.querySelector(`[data-stop="${stop}"]`))}`);
+            if (!shows(at) && !(at.nextElementSibling && shows(at.nextElementSibling))) faults.push(`no focus to be seen on ${say(at)}`);
+            return faults;
         }
         """;
 }

@@ -14,8 +14,6 @@ public sealed record Screen(string Name, Func<Service, Task<Visitor>> Who, Func<
 
     public bool IsPublic { get; init; }
 
-    public int Kilobytes => IsPublic ? 25 : 60;
-
     public static Screen Public(string name, string path, int status = 200) => Public(name, (_, _) => Task.FromResult(path), status);
 
     public static Screen Public(string name, Func<Service, Visitor, Task<string>> where, int status = 200) =>
