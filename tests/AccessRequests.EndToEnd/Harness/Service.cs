@@ -121,7 +121,10 @@ public sealed class Service : IAsyncLifetime
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
-            builder.UseEnvironment("Development");
+            // As production, but for the schema, which the service makes by itself here.
+            builder.UseEnvironment("Test");
+            builder.UseStaticWebAssets();
+            builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
             builder.UseSetting("ConnectionStrings:Postgres", service.Database.Connection);
             builder.UseSetting("Keys:Directory", service.keys!.FullName);
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(service.Log));

@@ -50,7 +50,7 @@ public sealed class Tab : IAsyncDisposable
         return response!.Status;
     }
 
-    /// <summary>What was loaded since it was opened and how many bytes it takes: pages as they are, for they hold secrets; everything else as a server compresses it.</summary>
+    /// <summary>What was loaded since it was opened and how many bytes it takes: pages as they are, for they hold secrets; the rest as production compresses it.</summary>
     public async Task<IReadOnlyList<(string Path, int Bytes)>> Loaded() => await Task.WhenAll(requests.ToList().Select(async request =>
     {
         var body = await request.ResponseAsync() is { } response ? await response.BodyAsync() : [];
