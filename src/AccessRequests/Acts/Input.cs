@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -16,7 +17,7 @@ public static class Input
         options.NumberHandling = JsonNumberHandling.Strict;
         options.MaxDepth = 16;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        options.Converters.Add(new OneChoice());
         options.Converters.Add(new CleanText());
         options.Converters.Add(new SensibleDate());
         return options;
@@ -41,6 +42,33 @@ public static class Input
         }
 
         public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    }
+
+    /// <summary>One of the names listed, and nothing else: the platform's own reader adds up several.</summary>
+    sealed class OneChoice : JsonConverterFactory
+    {
+        public override bool CanConvert(Type type) => type.IsEnum;
+
+        public override JsonConverter CreateConverter(Type type, JsonSerializerOptions options) =>
+            (JsonConverter)Activator.CreateInstance(typeof(Of<>).MakeGenericType(type))!;
+
+        sealed class Of<T> : JsonConverter<T> where T : struct, Enum
+        {
+            static readonly FrozenDictionary<string, T> Named = Enum.GetValues<T>().ToFrozenDictionary(Name);
+
+            public override T Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+                reader.TokenType == JsonTokenType.String && Named.TryGetValue(reader.GetString()!, out var chosen)
+                    ? chosen
+                    : throw new UnreadableInputException("must be one of the answers listed in the API document");
+
+            public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => Read(ref reader, type, options);
+
+            public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Name(value));
+
+            public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(Name(value));
+
+            static string Name(T value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+        }
     }
 
     sealed class SensibleDate : JsonConverter<DateOnly>

@@ -14,7 +14,7 @@ public static partial class Shapes
     public static IRuleBuilderOptions<T, string> PersonName<T>(this IRuleBuilder<T, string> rule, string enter, string label) =>
         rule.Must(name => !string.IsNullOrWhiteSpace(name)).WithMessage($"Enter {enter}")
             .Must(name => name is null || name.Length <= 120).WithMessage($"{label} must be 120 characters or fewer")
-            .Must(name => name is null || !TurnsText().IsMatch(name) && !name.Contains('\n')).WithMessage($"{label} has hidden characters: type it again instead of pasting it");
+            .Must(name => string.IsNullOrWhiteSpace(name) || !TurnsText().IsMatch(name) && !name.Any(char.IsControl)).WithMessage($"{label} has hidden characters: type it again instead of pasting it");
 
     public static IRuleBuilderOptions<T, string?> EmailAddress<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(email => string.IsNullOrWhiteSpace(email) || email.Length <= 254 && Email().IsMatch(email.Trim()))

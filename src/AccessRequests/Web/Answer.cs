@@ -14,10 +14,11 @@ public static class Answer
     public static IResult NotFound() => Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is nothing here");
 
     /// <summary>The content cannot be read: 400, with the place where reading stopped and nothing of what was sent.</summary>
-    public static IResult Unreadable(JsonException failure) => Results.ValidationProblem(
+    /// <param name="place">See <see cref="JsonPlace"/>.</param>
+    public static IResult Unreadable(JsonException failure, string place) => Results.ValidationProblem(
         new Dictionary<string, string[]>
         {
-            [failure.Path?.TrimStart('$', '.') ?? ""] = [failure.GetType() == typeof(JsonException) ? "cannot be read: see the API document for its form" : failure.Message],
+            [place] = [failure.GetType() == typeof(JsonException) ? "cannot be read: see the API document for its form" : failure.Message],
         },
         statusCode: StatusCodes.Status400BadRequest,
         title: "What was sent cannot be read");

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -12,12 +14,14 @@ public static class OpenApi
         options.ShouldInclude = operation => operation.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
         options.AddSchemaTransformer((schema, context, _) =>
         {
-            // Our own readers of text and dates are opaque to the generator.
+            // Our own readers of text, dates and choices are opaque to the generator.
             var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-            if (type == typeof(string) || type == typeof(DateOnly))
+            if (type == typeof(string) || type == typeof(DateOnly) || type.IsEnum)
                 schema.Type = JsonSchemaType.String | (schema.Type & JsonSchemaType.Null ?? 0);
             if (type == typeof(DateOnly))
                 schema.Format = "date";
+            if (type.IsEnum)
+                schema.Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)JsonNamingPolicy.KebabCaseLower.ConvertName(name))];
             return Task.CompletedTask;
         });
         options.AddDocumentTransformer((document, context, _) =>

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using AccessRequests.Web.Errors;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 
 namespace AccessRequests.Web;
 
@@ -24,15 +26,18 @@ public static class Pipeline
 
     static Task Problem(HttpContext http)
     {
-        var failure = http.Features.Get<IExceptionHandlerFeature>()?.Error;
-        var status = failure switch
+        var failed = http.Features.Get<IExceptionHandlerFeature>();
+        var status = failed?.Error switch
         {
             BadHttpRequestException bad => bad.StatusCode,
             IServiceUnavailable => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,
         };
         http.Response.StatusCode = status;
-        return failure is BadHttpRequestException { InnerException: JsonException json } ? Answer.Unreadable(json).ExecuteAsync(http) : StatusPage(http);
+        if (failed?.Error is not BadHttpRequestException { InnerException: JsonException unreadable })
+            return StatusPage(http);
+        var json = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        return Answer.Unreadable(unreadable, JsonPlace.Of(unreadable, failed.Endpoint, json)).ExecuteAsync(http);
     }
 
     static Task StatusPage(HttpContext http)

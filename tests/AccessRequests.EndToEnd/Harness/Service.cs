@@ -65,6 +65,9 @@ public sealed class Service : IAsyncLifetime
         return staff[role].Visitor;
     }
 
+    /// <summary>What cases and the view log call the member of staff with this role.</summary>
+    public async Task<Guid> IdOf(string role) => (await (await SignedInAs(role)).Get("/api/session"))["id"].GetGuid();
+
     /// <summary>A request by the public over the API, accepted.</summary>
     public async Task<OpenedCase> Submit(Action<JsonObject>? but = null)
     {

@@ -68,8 +68,8 @@ public class Words_that_people_write(Service service)
     }
 
     [Fact]
-    public Task of_half_a_million_combining_marks_are_refused() =>
-        Refused("details", "a" + new string('\u0301', 400_000), "What you want must be 10,000 characters or fewer");
+    public Task of_a_hundred_thousand_combining_marks_are_refused() =>
+        Refused("details", "a" + new string('\u0301', 100_000), "What you want must be 10,000 characters or fewer");
 
     async Task Refused(string field, string value, string sentence)
     {
