@@ -25,6 +25,19 @@ public sealed class Outcome(History before, Decision decision, Func<History, Dec
         Assert.Equal((sentence, field), (refusal.Sentence, refusal.Field));
     }
 
+    /// <summary>Everything that is wrong, in this order.</summary>
+    public void ThenRefused(params (string Sentence, string? Field)[] refusals)
+    {
+        Assert.Empty(decision.Events);
+        Assert.Equal(refusals, decision.Refusals.Select(refusal => (refusal.Sentence, refusal.Field)));
+    }
+
+    public void ThenNothing()
+    {
+        Assert.Empty(decision.Refusals);
+        Assert.Empty(decision.Events);
+    }
+
     /// <summary>The law of repetition: what was decided is folded in, and deciding again adds nothing.</summary>
     public void AndRepeatedAddsNothing() => Assert.Empty(again(new History([.. before.Facts, .. decision.Events])).Events);
 

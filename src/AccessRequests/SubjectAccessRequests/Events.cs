@@ -76,19 +76,38 @@ public sealed record SearchPlanned(string Place, Guid SearcherId, DateOnly? Fini
     string IReachStage.Stage => Stages.Searching;
 }
 
+/// <summary>A planned search is not needed after all; the reason is part of the evidence that the search was reasonable.</summary>
+public sealed record SearchCancelled(string Place, Sealed Reason) : IFact;
+
 public enum SearchResult { Found, NothingHeld }
 
+/// <param name="From">Records from this day on were looked at; null: however old.</param>
+/// <param name="To">Records up to this day; null: up to the day of the search.</param>
+/// <param name="Exclusions">What was left out, and why.</param>
 public sealed record SearchRecorded(
     string Place, DateOnly SearchedOn, Guid SearcherId, Sealed Terms, DateOnly? From, DateOnly? To, SearchResult Result, Sealed? Found, Sealed? Exclusions) : IReachStage
 {
     string IReachStage.Stage => Stages.Searching;
 }
 
-/// <param name="ExemptionCode">A code of <see cref="Exemptions"/>.</param>
-public sealed record MaterialWithheld(Guid ItemId, DateOnly DecidedOn, string ExemptionCode, Sealed Material, Sealed Reason, Guid ReviewerId) : IReachStage
+public enum ThirdPartyConsent { Given, Refused, NoAnswer, CannotConsent, NotAsked }
+
+/// <summary>What was weighed before another person's data was held back (DPA 2018 sch 2 para 16).</summary>
+public sealed record ThirdPartyWeighed(ThirdPartyConsent Consent, bool OwedConfidence, Sealed Weighing);
+
+/// <summary>What a health professional thought, without which health data cannot be held back (DPA 2018 sch 3 pt 2).</summary>
+public sealed record HealthOpinion(DateOnly GivenOn, Sealed From);
+
+/// <param name="Item">1 for the first item withheld in the case, and so on.</param>
+/// <param name="ExemptionCode">A code of <see cref="Replying.Exemptions"/>.</param>
+public sealed record MaterialWithheld(
+    int Item, DateOnly DecidedOn, string ExemptionCode, Sealed Material, Sealed Reason, Guid ReviewerId, ThirdPartyWeighed? ThirdParty, HealthOpinion? HealthOpinion) : IReachStage
 {
     string IReachStage.Stage => Stages.Preparing;
 }
+
+/// <summary>An item is not withheld after all.</summary>
+public sealed record MaterialReleased(int Item, DateOnly ReleasedOn, Sealed Reason) : IFact;
 
 /// <summary>What article 15 asks a reply to contain.</summary>
 public enum ReplyContent
@@ -98,19 +117,31 @@ public enum ReplyContent
 
 public enum ContentAnswer { Included, NotApplicable }
 
+public enum Recipient { Requester, PersonThemselves }
+
+/// <summary>What the requester was told of material held back.</summary>
+public enum WithheldNotice { ReasonsAndRoutes, RoutesOnly }
+
+/// <param name="AboutWithheld">Null where nothing was withheld.</param>
 public sealed record ResponseSent(
-    DateOnly SentOn, DeliveryMethod Method, IReadOnlyDictionary<ReplyContent, ContentAnswer> Contents, Sealed? Letter, AccessRequestClock Clock)
-    : ClockMoved(Clock), IReachStage
+    DateOnly SentOn, Recipient SentTo, DeliveryMethod Method, IReadOnlyDictionary<ReplyContent, ContentAnswer> Contents, WithheldNotice? AboutWithheld, Sealed Letter,
+    AccessRequestClock Clock) : ClockMoved(Clock), IReachStage
 {
     string IReachStage.Stage => Stages.Answered;
 }
 
 public enum RefusalGround { Exemption, ManifestlyUnfounded, ManifestlyExcessive }
 
-/// <param name="ExemptionCode">With the ground <see cref="RefusalGround.Exemption"/>, a code of <see cref="Exemptions"/>.</param>
+/// <summary>Where someone who is refused can turn: to us (DPA 2018 s.164A), to the regulator, to a court (s.167).</summary>
+public enum Route { ComplainToUs, ComplainToRegulator, ApplyToCourt }
+
+/// <param name="ExemptionCode">With the ground <see cref="RefusalGround.Exemption"/>, a code of <see cref="Replying.Exemptions"/>.</param>
+/// <param name="Reasons">What the requester was told.</param>
+/// <param name="Considered">What was considered, for the record: we have to prove that the ground holds.</param>
 /// <param name="IsBare">Stating the exemption would defeat it, so the notice does not.</param>
 public sealed record AccessRequestRefused(
-    DateOnly RefusedOn, RefusalGround Ground, string? ExemptionCode, Sealed Reasons, bool IsBare, AccessRequestClock Clock) : ClockMoved(Clock), IReachStage
+    DateOnly RefusedOn, RefusalGround Ground, string? ExemptionCode, ThirdPartyWeighed? ThirdParty, HealthOpinion? HealthOpinion, Sealed Reasons, Sealed Considered,
+    bool IsBare, IReadOnlyList<Route> RoutesTold, Guid ReviewerId, AccessRequestClock Clock) : ClockMoved(Clock), IReachStage
 {
     string IReachStage.Stage => Stages.Answered;
 }

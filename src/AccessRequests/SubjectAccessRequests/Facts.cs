@@ -23,6 +23,13 @@ static class Facts
     public static AccessRequestFacts QuestionAnswered(this AccessRequestFacts facts, DateOnly on) =>
         facts with { Clarifications = [.. facts.Clarifications.Select(asked => asked.AnsweredOn is null ? asked with { AnsweredOn = on } : asked)] };
 
+    public static AccessRequestFacts Answered(this AccessRequestFacts facts, DateOnly on) => facts with { AnsweredOn = on };
+
+    public static AccessRequestFacts Withdrawn(this AccessRequestFacts facts, DateOnly on) => facts with { WithdrawnOn = on };
+
+    /// <summary>As if it had never ended: what was asked stays asked, and the time that passed stays passed.</summary>
+    public static AccessRequestFacts Reopened(this AccessRequestFacts facts) => facts with { AnsweredOn = null, WithdrawnOn = null };
+
     static IReadOnlyList<Requirement> Asked(IReadOnlyList<Requirement> earlier, DateOnly on) => [.. earlier, new Requirement(on, null)];
 
     static IReadOnlyList<Requirement> Met(IReadOnlyList<Requirement> earlier, DateOnly on) =>

@@ -44,22 +44,23 @@ public sealed partial class Folding : SingleStreamProjection<SubjectAccessReques
             Questions = [.. state.Questions.Select(asked => asked.AnsweredOn is null ? asked with { AnsweredOn = e.ReceivedOn, Answer = e.Answer } : asked)],
         },
         ResponseDeadlineExtended e => state with { Facts = state.Facts with { ExtensionNoticeGivenOn = e.NoticeGivenOn } },
-        SearchPlanned e => state with { Searches = [.. state.Searches.Where(search => search.Place != e.Place), Plan(state, e)] },
-        SearchRecorded e => state with { Searches = [.. state.Searches.Where(search => search.Place != e.Place), Done(state, e)] },
-        MaterialWithheld e => state with { Withheld = state.Withheld.Add(new Withholding(e.ItemId, e.ExemptionCode, e.Material, e.ReviewerId)) },
+        SearchPlanned e => state.With(state.SearchOf(e.Place) with { SearcherId = e.SearcherId, FinishBy = e.FinishBy, IsAwaited = true, NotNeeded = null }),
+        SearchCancelled e => state.With(state.SearchOf(e.Place) with { IsAwaited = false, NotNeeded = e.Reason }),
+        SearchRecorded e => state.With(state.SearchOf(e.Place).Made(e)),
+        MaterialWithheld e => state with { Withheld = state.Withheld.Add(e), LastItem = e.Item },
+        MaterialReleased e => state with { Withheld = state.Withheld.RemoveAll(item => item.Item == e.Item) },
         AccessCodeReplaced e => state with { CodeReplacements = state.CodeReplacements.Add(e.ReplacementId) },
         NoteAdded e => state with { Notes = state.Notes.Add(e.NoteId) },
-        ResponseSent e => state with { Response = e, Facts = state.Facts with { AnsweredOn = e.SentOn } },
-        AccessRequestRefused e => state with { Refusal = e, Facts = state.Facts with { AnsweredOn = e.RefusedOn } },
-        AccessRequestWithdrawn e => state with { WithdrawnOn = e.WithdrawnOn },
+        ResponseSent e => state with { Response = e, Facts = state.Facts.Answered(e.SentOn) },
+        AccessRequestRefused e => state with { Refusal = e, Facts = state.Facts.Answered(e.RefusedOn) },
+        AccessRequestWithdrawn e => state with { Facts = state.Facts.Withdrawn(e.WithdrawnOn) },
         AccessRequestClosed e => state with { Closure = e },
         AccessRequestReopened e => state with
         {
             Clock = e.Clock,
-            Facts = state.Facts with { AnsweredOn = null },
+            Facts = state.Facts.Reopened(),
             Response = null,
             Refusal = null,
-            WithdrawnOn = null,
             Closure = null,
         },
         ReceivedDateCorrected e => state with { Clock = e.Clock, Facts = state.Facts with { ReceivedOn = e.ReceivedOn } },
@@ -81,13 +82,4 @@ public sealed partial class Folding : SingleStreamProjection<SubjectAccessReques
         Clock = e.Clock,
         Stage = Stages.Received,
     };
-
-    static PlaceSearch Plan(SubjectAccessRequest state, SearchPlanned e) =>
-        new(e.Place, e.SearcherId, e.FinishBy, state.Searches.Find(search => search.Place == e.Place)?.Records ?? []);
-
-    static PlaceSearch Done(SubjectAccessRequest state, SearchRecorded e)
-    {
-        var search = state.Searches.Find(search => search.Place == e.Place) ?? new PlaceSearch(e.Place, e.SearcherId, null, []);
-        return search with { Records = search.Records.Add(e) };
-    }
 }

@@ -2,7 +2,10 @@ using AccessRequests.Acts;
 using AccessRequests.SubjectAccessRequests.Casefile;
 using AccessRequests.SubjectAccessRequests.Checks;
 using AccessRequests.SubjectAccessRequests.Clarifying;
+using AccessRequests.SubjectAccessRequests.Ending;
 using AccessRequests.SubjectAccessRequests.Intake;
+using AccessRequests.SubjectAccessRequests.Replying;
+using AccessRequests.SubjectAccessRequests.Searching;
 using JasperFx.Events.Projections;
 using Marten;
 using Marten.Events;
@@ -40,8 +43,10 @@ public static class Setup
         [typeof(ClarificationReceived)] = "access_request_clarification_received",
         [typeof(ResponseDeadlineExtended)] = "access_request_deadline_extended",
         [typeof(SearchPlanned)] = "access_request_search_planned",
+        [typeof(SearchCancelled)] = "access_request_search_cancelled",
         [typeof(SearchRecorded)] = "access_request_search_recorded",
         [typeof(MaterialWithheld)] = "access_request_material_withheld",
+        [typeof(MaterialReleased)] = "access_request_material_released",
         [typeof(ResponseSent)] = "access_request_response_sent",
         [typeof(AccessRequestRefused)] = "access_request_refused",
         [typeof(AccessRequestWithdrawn)] = "access_request_withdrawn",
@@ -72,6 +77,19 @@ public static class Setup
         app.MapAct<AskForClarification, SubjectAccessRequest, AskForClarificationPage>(Api);
         app.MapAct<RecordClarification, SubjectAccessRequest, RecordClarificationPage>(Api);
         app.MapAct<ExtendDeadline, SubjectAccessRequest, ExtendDeadlinePage>(Api);
+
+        app.MapAct<PlanSearch, SubjectAccessRequest, PlanSearchPage>(Api);
+        app.MapAct<RecordSearch, SubjectAccessRequest, RecordSearchPage>(Api);
+        app.MapAct<CancelSearch, SubjectAccessRequest, CancelSearchPage>(Api);
+
+        app.MapAct<WithholdMaterial, SubjectAccessRequest, WithholdMaterialPage>(Api);
+        app.MapAct<ReleaseMaterial, SubjectAccessRequest, ReleaseMaterialPage>(Api);
+        app.MapAct<SendResponse, SubjectAccessRequest, SendResponsePage>(Api);
+        app.MapAct<RefuseAccessRequest, SubjectAccessRequest, RefuseAccessRequestPage>(Api);
+
+        app.MapAct<WithdrawAccessRequest, SubjectAccessRequest, WithdrawAccessRequestPage>(Api);
+        app.MapAct<CloseAccessRequest, SubjectAccessRequest, CloseAccessRequestPage>(Api);
+        app.MapAct<ReopenAccessRequest, SubjectAccessRequest, ReopenAccessRequestPage>(Api);
 
         app.MapAct<AddNote, SubjectAccessRequest, AddNotePage>(Api);
         app.MapAct<CorrectReceivedDate, SubjectAccessRequest, CorrectReceivedDatePage>(Api);

@@ -37,17 +37,20 @@ public sealed record SubjectAccessRequest : ICaseState
     public AuthorityKind? Authority { get; init; }
     public ImmutableList<AskedQuestion> Questions { get; init; } = [];
     public ImmutableList<PlaceSearch> Searches { get; init; } = [];
-    public ImmutableList<Withholding> Withheld { get; init; } = [];
+
+    /// <summary>What is held back as things stand. The numbers of items that were released are not given again.</summary>
+    public ImmutableList<MaterialWithheld> Withheld { get; init; } = [];
+    public int LastItem { get; init; }
     public ImmutableList<Guid> Notes { get; init; } = [];
     public ImmutableList<Guid> CodeReplacements { get; init; } = [];
     public ResponseSent? Response { get; init; }
     public AccessRequestRefused? Refusal { get; init; }
-    public DateOnly? WithdrawnOn { get; init; }
     public AccessRequestClosed? Closure { get; init; }
 
     [JsonIgnore] public DateOnly ReceivedOn => Facts.ReceivedOn;
     [JsonIgnore] public bool IsClosed => Closure is not null;
     [JsonIgnore] public bool IsAnswered => Response is not null || Refusal is not null;
+    [JsonIgnore] public DateOnly? WithdrawnOn => Facts.WithdrawnOn;
     [JsonIgnore] public bool IsWithdrawn => WithdrawnOn is not null;
     [JsonIgnore] public bool ClockIsStopped => Clock.Status == ClockStatus.Stopped;
     [JsonIgnore] public bool AwaitsIdentity => IdentityAskedOn is not null;
@@ -58,6 +61,10 @@ public sealed record SubjectAccessRequest : ICaseState
     [JsonIgnore] public DateOnly? IdentityAskedOn => Open(Facts.Identity);
     [JsonIgnore] public DateOnly? AuthorityAskedOn => Open(Facts.Authority);
     [JsonIgnore] public DateOnly? FeeAskedOn => Open(Facts.Fee);
+
+    /// <summary>Somebody asks for another person and has not shown that they may (S4).</summary>
+    [JsonIgnore] public bool LacksAuthority => For is not RequestedFor.Self && (Authority is null || AwaitsAuthority);
+
     [JsonIgnore] public bool AwaitsAnswer => Questions.Exists(asked => asked.AnsweredOn is null);
 
     /// <summary>The earliest day on which something was done about it.</summary>
@@ -71,6 +78,13 @@ public sealed record SubjectAccessRequest : ICaseState
     /// <summary>Still to be answered: neither closed, answered nor withdrawn.</summary>
     [JsonIgnore] public bool IsInHand => !IsClosed && !IsAnswered && !IsWithdrawn;
 
+    public PlaceSearch SearchOf(string place) => Searches.Find(search => search.Place == place) ?? new PlaceSearch(place);
+
+    internal SubjectAccessRequest With(PlaceSearch changed) => this with
+    {
+        Searches = Searches.FindIndex(search => search.Place == changed.Place) is >= 0 and var at ? Searches.SetItem(at, changed) : Searches.Add(changed),
+    };
+
     static DateOnly? Open(IReadOnlyList<Requirement> asked) => asked.FirstOrDefault(requirement => requirement.MetOn is null)?.AskedOn;
 }
 
@@ -78,9 +92,13 @@ public sealed record SubjectAccessRequest : ICaseState
 public sealed record AskedQuestion(DateOnly AskedOn, Sealed Question, DateOnly? AnsweredOn = null, Sealed? Answer = null);
 
 /// <summary>One place where records are kept, and each search made there.</summary>
-public sealed record PlaceSearch(string Place, Guid SearcherId, DateOnly? FinishBy, ImmutableList<SearchRecorded> Records)
+/// <param name="IsAwaited">A search is planned and not yet recorded.</param>
+/// <param name="NotNeeded">Why the search that was planned is not needed after all.</param>
+public sealed record PlaceSearch(string Place, Guid? SearcherId = null, DateOnly? FinishBy = null, bool IsAwaited = false, Sealed? NotNeeded = null)
 {
-    [JsonIgnore] public bool IsDone => Records.Count > 0;
-}
+    public ImmutableList<SearchRecorded> Records { get; init; } = [];
 
-public sealed record Withholding(Guid ItemId, string ExemptionCode, Sealed Material, Guid ReviewerId);
+    [JsonIgnore] public bool IsDone => Records.Count > 0 && !IsAwaited;
+
+    internal PlaceSearch Made(SearchRecorded record) => this with { IsAwaited = false, NotNeeded = null, Records = Records.Add(record) };
+}
