@@ -117,5 +117,5 @@ lock_data_folder() {
     ! command -v flock >/dev/null || flock -n 9 || fail "$1"
 }
 
-# application ARGUMENTS…: the published application, from its own folder.
-application() (cd "$DATA/app" && exec "$DOTNET" AccessRequests.dll "$@")
+# application ARGUMENTS…: the published application, from its own folder; standard output is for its answers alone.
+application() (cd "$DATA/app" && Logging__Console__LogToStandardErrorThreshold=Trace exec "$DOTNET" AccessRequests.dll "$@")

@@ -188,6 +188,8 @@ tell_application() {
     find_dotnet
     open_data_folder
     open_database
-    # What it was asked for it answers on standard output, refusals included.
-    ASPNETCORE_ENVIRONMENT=Production application "$@" 2>>"$DATA/app.log" || fail "not done; if nothing above says why, see $DATA/app.log"
+    local answer
+    answer=$(ASPNETCORE_ENVIRONMENT=Production application "$@" 2>>"$DATA/app.log" </dev/null) ||
+        fail "${answer:-it could not be done; $DATA/app.log says why}"
+    say "$answer"
 }
