@@ -1,3 +1,5 @@
+using Deadlines;
+
 namespace AccessRequests.Demo;
 
 /// <summary>A clock that the stories turn back, so that cases of all ages arise through the same doors as real ones.</summary>
@@ -6,6 +8,9 @@ sealed class DemoClock : TimeProvider
     DateTimeOffset now = System.GetUtcNow();
 
     public override DateTimeOffset GetUtcNow() => now;
+
+    /// <summary>The London date of that day.</summary>
+    public static DateOnly Day(int daysAgo) => UkTime.DateOf(System.GetUtcNow()).AddDays(-daysAgo);
 
     /// <summary>A working hour, that many days ago; a little later at each call, so that facts keep their order.</summary>
     public void TurnTo(int daysAgo)
