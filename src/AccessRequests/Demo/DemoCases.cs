@@ -90,7 +90,7 @@ sealed class DemoCases(Seeding seeding, Actor casey, Actor sam, Actor lee)
                 RefusedOn = Day(daysAgo - 14), Ground = RefusalGround.ManifestlyExcessive, ReviewerId = casey.StaffId,
                 Reasons = "You had a full copy of the same records last month and nothing was added since.",
                 Considered = "Third request in six weeks for the same records; offered a meeting; little harm in refusing.",
-                RoutesTold = Enum.GetValues<Route>(),
+                RoutesTold = Enum.GetValues<SubjectAccessRequests.Route>(),
             })).Then(daysAgo - 20, lee, new CloseAccessRequest { Outcome = ClosureOutcome.Refused });
         foreach (var daysAgo in new[] { 32, 61 })
             await (await (await Taken(daysAgo)).Then(daysAgo - 6, casey, new WithdrawAccessRequest { WithdrawnOn = Day(daysAgo - 6), Channel = Channel.Phone, Note = "Got what they needed from their support worker." }))
