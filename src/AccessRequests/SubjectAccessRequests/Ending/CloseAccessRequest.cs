@@ -21,7 +21,8 @@ public sealed record CloseAccessRequest : IAct<CloseAccessRequest, SubjectAccess
     public string? Reason { get; init; }
 
     public static ActInfo Info { get; } = new(
-        "close", "Close the case", "Close the case with its outcome and, where it was not answered, the reason.", Role.Caseworker, Role.Lead) { IsFinal = true };
+        "close", "Close the case", "Close the case with its outcome and, where it was not answered, the reason.", Role.Caseworker, Role.Lead)
+    { IsFinal = true };
 
     public static IValidator<CloseAccessRequest> Shape { get; } = new Rules();
 

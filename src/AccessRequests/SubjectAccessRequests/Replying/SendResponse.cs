@@ -37,7 +37,8 @@ public sealed record SendResponse : IAct<SendResponse, SubjectAccessRequest>
     public string Letter { get; init; } = "";
 
     public static ActInfo Info { get; } = new(
-        "send-response", "Send the reply", "Record the reply with its article 15 contents; the clock ends.", Role.Caseworker, Role.Lead) { IsFinal = true };
+        "send-response", "Send the reply", "Record the reply with its article 15 contents; the clock ends.", Role.Caseworker, Role.Lead)
+    { IsFinal = true };
 
     public static IValidator<SendResponse> Shape { get; } = new Rules();
 

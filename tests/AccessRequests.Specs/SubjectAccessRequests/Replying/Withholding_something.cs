@@ -11,7 +11,10 @@ public class Withholding_something
 {
     static readonly WithholdMaterial Withhold = new()
     {
-        Material = "The letter of 3 May", ExemptionCode = "LPP", Reason = "Advice from our solicitor", ReviewerId = Sam.Id,
+        Material = "The letter of 3 May",
+        ExemptionCode = "LPP",
+        Reason = "Advice from our solicitor",
+        ReviewerId = Sam.Id,
     };
 
     static readonly WithholdMaterial AboutAnother = Withhold with

@@ -11,7 +11,12 @@ public class Recording_a_search
 {
     static readonly RecordSearch Record = new()
     {
-        Place = "Mailboxes", SearcherId = Sam.Id, SearchedOn = SearchedOn, Terms = "ann@example.org", Result = SearchResult.Found, Found = "40 emails",
+        Place = "Mailboxes",
+        SearcherId = Sam.Id,
+        SearchedOn = SearchedOn,
+        Terms = "ann@example.org",
+        Result = SearchResult.Found,
+        Found = "40 emails",
     };
 
     [Fact]
