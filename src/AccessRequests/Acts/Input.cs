@@ -57,7 +57,7 @@ public static class Input
             static readonly FrozenDictionary<string, T> Named = Enum.GetValues<T>().ToFrozenDictionary(Name);
 
             public override T Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-                reader.TokenType == JsonTokenType.String && Named.TryGetValue(reader.GetString()!, out var chosen)
+                reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && Named.TryGetValue(reader.GetString()!, out var chosen)
                     ? chosen
                     : throw new UnreadableInputException("must be one of the answers listed in the API document");
 
