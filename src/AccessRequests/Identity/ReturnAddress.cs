@@ -6,6 +6,7 @@ public static class ReturnAddress
     public static string? Local(string? asked) =>
         asked is { Length: > 1 and <= 2000 }
         && (asked is "/board" || Starts(asked, "/staff/") || Starts(asked, "/board/") || Starts(asked, "/board?"))
+        && !asked.Contains("..", StringComparison.Ordinal)
         && asked.All(character => char.IsAscii(character) && !char.IsControl(character) && character != '\\')
             ? asked
             : null;

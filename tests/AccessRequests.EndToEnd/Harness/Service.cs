@@ -27,11 +27,18 @@ public sealed class Service : IAsyncLifetime
     const string Password = "seven green bicycles";
 
     readonly Dictionary<string, (Visitor Visitor, DateTimeOffset At)> staff = [];
+    readonly bool isFirst = true;
     Factory? factory;
     Database? database;
     DirectoryInfo? keys;
 
     static Service() => JasperFxEnvironment.AutoStartHost = true;
+
+    public Service()
+    {
+    }
+
+    Service(Service first) => (database, keys, Clock, isFirst) = (first.database, first.keys, first.Clock, false);
 
     public FakeTimeProvider Clock { get; } = new(Start);
 
@@ -88,9 +95,15 @@ public sealed class Service : IAsyncLifetime
     {
         database = await Database.Create();
         keys = Directory.CreateTempSubdirectory("access-requests-keys-");
-        factory = new Factory(this);
-        factory.UseKestrel(0);
-        factory.StartServer();
+        Begin();
+    }
+
+    /// <summary>A second node: the same database, keys and clock.</summary>
+    public Service AnotherNode()
+    {
+        var node = new Service(this);
+        node.Begin();
+        return node;
     }
 
     public async ValueTask DisposeAsync()
@@ -99,9 +112,18 @@ public sealed class Service : IAsyncLifetime
             visitor.Dispose();
         if (factory is not null)
             await factory.DisposeAsync();
+        if (!isFirst)
+            return;
         if (database is not null)
             await database.DisposeAsync();
         keys?.Delete(recursive: true);
+    }
+
+    void Begin()
+    {
+        factory = new Factory(this);
+        factory.UseKestrel(0);
+        factory.StartServer();
     }
 
     async Task<Visitor> SignIn(string role)

@@ -14,10 +14,17 @@ public sealed class Visitor : IDisposable
 
     readonly HttpClient http;
 
+    readonly int number;
+
     public Visitor(Uri service)
+        : this(service, Interlocked.Increment(ref visitors), new CookieJar())
     {
-        Service = service;
-        http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectCallback = Connect(Interlocked.Increment(ref visitors)) })
+    }
+
+    Visitor(Uri service, int number, CookieJar cookies)
+    {
+        (Service, this.number, Cookies) = (service, number, cookies);
+        http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectCallback = Connect(number) })
         {
             BaseAddress = service,
         };
@@ -25,7 +32,10 @@ public sealed class Visitor : IDisposable
 
     public Uri Service { get; }
 
-    public CookieJar Cookies { get; } = new();
+    public CookieJar Cookies { get; }
+
+    /// <summary>The same person, from the same place, at another node.</summary>
+    public Visitor At(Service node) => new(node.Address, number, Cookies);
 
     /// <summary>Opens a page as by typing its address or following a link, to wherever redirects lead.</summary>
     public Task<WebPage> Open(string path) => Arrive(new HttpRequestMessage(HttpMethod.Get, path));
