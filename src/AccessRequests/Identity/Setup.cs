@@ -39,6 +39,7 @@ public static class Setup
             provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.MigrationsHistoryTable(StaffDb.History, StaffDb.Schema)));
         services.AddIdentityCore<StaffMember>(options =>
         {
+            // With the tables of passkeys from the first migration on.
             options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             options.User.RequireUniqueEmail = true;
             options.User.AllowedUserNameCharacters = "";

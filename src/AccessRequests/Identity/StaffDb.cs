@@ -9,9 +9,6 @@ public sealed class StaffDb(DbContextOptions<StaffDb> options) : IdentityDbConte
 {
     public const string Schema = "identity", History = "migration";
 
-    // The third version has the tables of passkeys.
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

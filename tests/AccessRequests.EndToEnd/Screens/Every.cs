@@ -11,6 +11,12 @@ static class Every
         Public("Nothing here", "/nothing-here", 404),
         .. PublicScreens.All,
 
+        Public("Sign in", "/staff/sign-in") with { IsPublic = false },
+        Public("Sign in, refused", "/staff/sign-in") with { IsPublic = false, Then = Sent },
+        Public("Signed out", "/staff/sign-in?signedOut") with { IsPublic = false },
+        Staff("Change your password", "/staff/change-password"),
+        Staff("Your account", "/staff/account", Role.Administrator),
+
         Staff("My work", "/staff/work"),
         Staff("Cases", "/staff/cases"),
         Staff("Board", "/board", Role.Director),
