@@ -39,8 +39,8 @@ public sealed class AddPersonCommand : JasperFxAsyncCommand<AddPersonInput>
         return result.OneTimePassword is { } password
             ? $"""
               {result.Member.DisplayName} ({roles}) can sign in as {result.Member.Email}
-              with this password, once and within seven days: {password}
-              It is not shown again. They choose their own when they sign in.
+              with this password, within seven days: {password}
+              It is not shown again. They choose their own when they first sign in.
               """
             : $"{result.Member.DisplayName} ({roles}) has an account already. Nothing was changed; --reset gives a new password.";
     });

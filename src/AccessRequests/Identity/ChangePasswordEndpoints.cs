@@ -13,12 +13,12 @@ public static class ChangePasswordEndpoints
 
     public static void MapChangePassword(this IEndpointRouteBuilder app)
     {
-        app.MapGet(Address, (ClaimsPrincipal user) => Show(user, FormInput.Empty)).ForAnyStaff().ExcludeFromDescription();
+        app.MapGet(Address, Get).ForAnyStaff().ExcludeFromDescription();
         app.MapPost(Address, Post).ForAnyStaff().TakesForm().ExcludeFromDescription();
     }
 
-    static IResult Show(ClaimsPrincipal user, FormInput form, int status = StatusCodes.Status200OK) =>
-        Page.Show<ChangePasswordPage>(new { Form = form, MustChange = user.HasClaim(claim => claim.Type == StaffClaims.MustChangePassword) }, status);
+    static async Task<IResult> Get(ClaimsPrincipal user, UserManager<StaffMember> accounts) =>
+        await accounts.GetUserAsync(user) is { } member ? Show(member, FormInput.Empty) : Results.Challenge();
 
     static async Task<IResult> Post(
         HttpContext http, UserManager<StaffMember> accounts, StaffClaims claims, Attempts attempts, CancellationToken cancel)
@@ -33,10 +33,13 @@ public static class ChangePasswordEndpoints
         if (!errors.Any(error => error.Field == Current))
             await attempts.Succeeded(attempt, cancel);
         if (errors.Count > 0)
-            return Show(http.User, form.But(errors), StatusCodes.Status422UnprocessableEntity);
+            return Show(member, form.But(errors), StatusCodes.Status422UnprocessableEntity);
         await StaffSession.Begin(http, await claims.CreateAsync(member));
         return Results.Redirect($"{AccountEndpoints.Address}?changed");
     }
+
+    static IResult Show(StaffMember member, FormInput form, int status = StatusCodes.Status200OK) =>
+        Page.Show<ChangePasswordPage>(new { Form = form, member.MustChangePassword, member.Email }, status);
 
     /// <summary>A new password gives a new security stamp: sessions elsewhere end.</summary>
     static async Task<IReadOnlyList<FieldError>> Change(UserManager<StaffMember> accounts, StaffMember member, FormInput form)
@@ -47,8 +50,10 @@ public static class ChangePasswordEndpoints
             return [new(Repeated, "Type the same new password twice")];
         if (form.Value(Chosen) == form.Value(Current))
             return [new(Chosen, "Choose a password that you do not have now")];
+        var until = member.OneTimeUntil;
         member.OneTimeUntil = null;
         var changed = await accounts.ChangePasswordAsync(member, form.Value(Current)!, form.Value(Chosen) ?? "");
+        member.OneTimeUntil = changed.Succeeded ? null : until;
         return [.. changed.Errors.Take(1).Select(error => new FieldError(Chosen, error.Description))];
     }
 }
