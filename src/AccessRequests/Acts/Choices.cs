@@ -9,5 +9,5 @@ public static class Choices
     public static IReadOnlyList<Choice> Of<T>(Func<T, string> label, params IReadOnlyList<T> among) where T : struct, Enum =>
         [.. (among.Count == 0 ? Enum.GetValues<T>() : among).Select(value => new Choice(Name(value), label(value)))];
 
-    static string Name<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+    internal static string Name<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }

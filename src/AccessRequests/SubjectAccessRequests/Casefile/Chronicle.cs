@@ -26,7 +26,7 @@ public static class Chronicle
         _ => "AccessRequests",
     };
 
-    static (string Title, string? Text, DateOnly? On) Tell(object fact, Opened opened, IReadOnlyDictionary<Guid, string> names)
+    internal static (string Title, string? Text, DateOnly? On) Tell(object fact, Opened opened, IReadOnlyDictionary<Guid, string> names)
     {
         string? Read(Sealed? value) => opened.Text(value);
         string Name(Guid id) => names.GetValueOrDefault(id, "someone who left");

@@ -1,0 +1,41 @@
+using System.Collections;
+using AccessRequests.PersonalData;
+using AccessRequests.SubjectAccessRequests;
+using Deadlines;
+
+namespace AccessRequests.Specs.SubjectAccessRequests;
+
+/// <summary>Some value of any type that a fact may hold, with nothing left out.</summary>
+static class Some
+{
+    static readonly AccessRequestClock Clock = Story.Law.Clock(
+        Waiting.Facts.IdentityAsked(Waiting.AskedOn).IdentityMet(Waiting.AskedOn).QuestionAsked(Story.Today) with { ExtensionNoticeGivenOn = Story.Today });
+
+    public static object Value(Type type) => type switch
+    {
+        _ when Nullable.GetUnderlyingType(type) is { } inner => Value(inner),
+        _ when type == typeof(string) => "words",
+        _ when type == typeof(bool) => true,
+        _ when type == typeof(int) => 3,
+        _ when type == typeof(decimal) => 12.50m,
+        _ when type == typeof(DateOnly) => Story.Today,
+        _ when type == typeof(Guid) => Story.Sam.Id,
+        _ when type == typeof(Sealed) => Story.Plain.Text("sealed words"),
+        _ when type == typeof(AccessRequestClock) => Clock,
+        { IsEnum: true } => Enum.GetValues(type).Cast<object>().Last(),
+        { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) => Filled(typeof(Dictionary<,>), type),
+        { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) => Filled(typeof(List<>), type),
+        _ => Activator.CreateInstance(type, [.. type.GetConstructors()[0].GetParameters().Select(parameter => Value(parameter.ParameterType))])!,
+    };
+
+    static object Filled(Type collection, Type type)
+    {
+        var arguments = type.GetGenericArguments();
+        var made = Activator.CreateInstance(collection.MakeGenericType(arguments))!;
+        if (made is IDictionary entries)
+            entries.Add(Value(arguments[0]), Value(arguments[1]));
+        else
+            ((IList)made).Add(Value(arguments[0]));
+        return made;
+    }
+}
