@@ -54,7 +54,7 @@ public static class Input
 
         sealed class Of<T> : JsonConverter<T> where T : struct, Enum
         {
-            static readonly FrozenDictionary<string, T> Named = Enum.GetValues<T>().ToFrozenDictionary(Name);
+            static readonly FrozenDictionary<string, T> Named = Enum.GetValues<T>().ToFrozenDictionary(Choices.Name);
 
             public override T Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
                 reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && Named.TryGetValue(reader.GetString()!, out var chosen)
@@ -63,11 +63,9 @@ public static class Input
 
             public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => Read(ref reader, type, options);
 
-            public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Name(value));
+            public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Choices.Name(value));
 
-            public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(Name(value));
-
-            static string Name(T value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+            public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(Choices.Name(value));
         }
     }
 
