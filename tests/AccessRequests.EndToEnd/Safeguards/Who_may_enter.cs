@@ -1,0 +1,103 @@
+using AccessRequests.EndToEnd.Harness;
+using AccessRequests.Identity;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace AccessRequests.EndToEnd.Safeguards;
+
+/// <summary>Read off the table of all addresses: whatever is not named here as public lets nobody in without the right to enter.</summary>
+public class Who_may_enter(Service service)
+{
+    static readonly string[] Public =
+    [
+        "GET /", "GET /make-a-request", "GET /make-a-request/check", "POST /make-a-request/check", "GET /make-a-request/sent",
+        "GET /make-a-request/delete", "POST /make-a-request/delete",
+        "GET /make-a-request/what", "POST /make-a-request/what", "GET /make-a-request/for-whom", "POST /make-a-request/for-whom",
+        "GET /make-a-request/about-you", "POST /make-a-request/about-you", "GET /make-a-request/about-them", "POST /make-a-request/about-them",
+        "GET /make-a-request/details", "POST /make-a-request/details", "GET /make-a-request/support", "POST /make-a-request/support",
+        "GET /your-rights", "GET /complain", "GET /report-a-concern", "GET /privacy", "GET /safety", "GET /accessibility", "GET /contact",
+        "GET /.well-known/security.txt",
+        "GET /staff/sign-in", "POST /staff/sign-in", "POST /staff/sign-out",
+        "POST /api/access-requests", "POST /api/session", "DELETE /api/session",
+        "GET /openapi/{documentName}.json", "GET /health/live", "GET /health/ready", "GET /health/views",
+    ];
+
+    [Fact]
+    public async Task nobody_without_signing_in()
+    {
+        var wrong = new List<string>();
+        var nobody = service.Anyone();
+        foreach (var door in Doors().Where(door => !Public.Contains(door.Name)))
+        {
+            var answer = await Knock(nobody, door);
+            var isRefused = door.IsForPrograms
+                ? answer is { Status: 401, MediaType: "application/problem+json" }
+                : answer.Status == 302 && answer.Headers["Location"].StartsWith("/staff/sign-in", StringComparison.Ordinal);
+            if (!isRefused)
+                wrong.Add($"{door.Name} answers {answer.Status}");
+        }
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task nobody_with_another_role()
+    {
+        var wrong = new List<string>();
+        var refusals = 0;
+        foreach (var door in Doors().Where(door => !Public.Contains(door.Name)))
+            foreach (var role in Role.All.Except(door.Roles))
+            {
+                refusals++;
+                var answer = await Knock(await service.SignedInAs(role), door);
+                if (answer.Status != 403 || door.IsForPrograms && answer.MediaType != "application/problem+json")
+                    wrong.Add($"{door.Name} answers {answer.Status} to the role {role}");
+            }
+        Assert.Empty(wrong);
+        Assert.NotEqual(0, refusals);
+    }
+
+    /// <summary>Every act names those who may do it; a director looks at figures, and an administrator at accounts.</summary>
+    [Fact]
+    public void no_director_or_administrator_to_a_case()
+    {
+        var cases = Doors().Where(door => door.Name.Contains("{reference}", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(cases);
+        Assert.All(cases, door => Assert.Empty(door.Roles.Except([Role.Caseworker, Role.Lead])));
+    }
+
+    [Fact]
+    public void the_list_of_public_addresses_is_true() => Assert.Empty(Public.Except(Doors().Select(door => door.Name)));
+
+    [Fact]
+    public async Task nobody_whose_session_was_made_up()
+    {
+        var visitor = service.Anyone();
+        visitor.Cookies["staff"] = "CfDJ8" + new string('A', 400);
+        (await visitor.Get("/api/worklist")).MustBeProblem(401);
+    }
+
+    static async Task<ApiAnswer> Knock(Visitor visitor, Door door) => await visitor.Call(new HttpRequestMessage(new HttpMethod(door.Method), door.Address));
+
+    IReadOnlyList<Door> Doors() =>
+        [.. service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+            .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method => new Door(method, endpoint)))];
+
+    sealed record Door(string Method, RouteEndpoint Endpoint)
+    {
+        public string Name => $"{Method} /{Endpoint.RoutePattern.RawText!.TrimStart('/')}";
+
+        public string Address => Endpoint.RoutePattern.RawText!.Replace("{reference}", "AR-2803-0000-0000", StringComparison.Ordinal);
+
+        public bool IsForPrograms => Address.StartsWith("/api/", StringComparison.Ordinal);
+
+        /// <summary>Those whom every one of its policies lets in.</summary>
+        public IReadOnlyList<string> Roles => [.. Endpoint.Metadata.OfType<AuthorizationPolicy>()
+            .SelectMany(policy => policy.Requirements).OfType<RolesAuthorizationRequirement>()
+            .Aggregate(Role.All.AsEnumerable(), (roles, requirement) => roles.Intersect(requirement.AllowedRoles))];
+    }
+}
