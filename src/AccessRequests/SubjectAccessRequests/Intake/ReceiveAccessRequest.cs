@@ -48,24 +48,27 @@ public sealed record ReceiveAccessRequest
 
     public sealed class Shape : AbstractValidator<ReceiveAccessRequest>
     {
-        public static Shape Instance { get; } = new();
+        public static Shape Instance { get; } = new(Voice.ToWhoeverAsks);
 
-        Shape()
+        /// <summary>The same, said to staff who write it down for them.</summary>
+        public static Shape Recorded { get; } = new(Voice.ToStaff);
+
+        Shape(Voice voice)
         {
             RuleFor(ask => ask.For).NotNull().WithMessage("Choose who the request is for");
-            RuleFor(ask => ask.FullName).PersonName("your full name", "Full name");
+            RuleFor(ask => ask.FullName).PersonName(voice.FullName, "Full name");
             RuleFor(ask => ask.Contact).Must(contact => contact?.IsGiven == true).OverridePropertyName("Contact.Email")
                 .WithMessage("Enter an email address, a phone number or a postal address");
             RuleFor(ask => ask.Contact!).SetValidator(ContactDetails.Shape.Instance).When(ask => ask.Contact is not null);
-            RuleFor(ask => ask.Details).NotEmpty().WithMessage("Tell us what information you want").UpTo(Lengths.Letter, "What you want");
+            RuleFor(ask => ask.Details).NotEmpty().WithMessage(voice.Details).UpTo(Lengths.Letter, voice.DetailsLabel);
             RuleFor(ask => ask.About).NotNull().OverridePropertyName("About.FullName").WithMessage("Enter the full name of the person it is about")
                 .When(ask => ask.For is RequestedFor.AnotherAdult or RequestedFor.Child);
-            RuleFor(ask => ask.About!).SetValidator(OtherPerson.Shape.Instance).When(ask => ask.About is not null && ask.For is not (null or RequestedFor.Self));
-            RuleFor(ask => ask.About).Null().OverridePropertyName("About.FullName").WithMessage("Leave out the other person: the request is for yourself")
+            RuleFor(ask => ask.About!).SetValidator(new OtherPerson.Shape(voice)).When(ask => ask.About is not null && ask.For is not (null or RequestedFor.Self));
+            RuleFor(ask => ask.About).Null().OverridePropertyName("About.FullName").WithMessage(voice.NoOther)
                 .When(ask => ask.For == RequestedFor.Self);
             RuleFor(ask => ask.Period).UpTo(Lengths.Paragraph, "The time it is about");
             RuleFor(ask => ask.References).UpTo(Lengths.Paragraph, "Other names and numbers");
-            RuleFor(ask => ask.Support).UpTo(Lengths.Paragraph, "What would help you");
+            RuleFor(ask => ask.Support).UpTo(Lengths.Paragraph, voice.SupportLabel);
         }
     }
 
@@ -140,12 +143,22 @@ public sealed record OtherPerson
 
     public sealed class Shape : AbstractValidator<OtherPerson>
     {
-        public static Shape Instance { get; } = new();
-
-        Shape()
+        internal Shape(Voice voice)
         {
             RuleFor(person => person.FullName).PersonName("the full name of the person it is about", "The person's full name");
-            RuleFor(person => person.Relationship).NotEmpty().WithMessage("Tell us how you know the person").UpTo(Lengths.Line, "How you know the person");
+            RuleFor(person => person.Relationship).NotEmpty().WithMessage(voice.Relationship).UpTo(Lengths.Line, voice.RelationshipLabel);
         }
     }
+}
+
+/// <summary>The same failed check, in words for whoever reads it.</summary>
+sealed record Voice(string FullName, string Details, string DetailsLabel, string NoOther, string SupportLabel, string Relationship, string RelationshipLabel)
+{
+    public static Voice ToWhoeverAsks { get; } = new(
+        "your full name", "Tell us what information you want", "What you want", "Leave out the other person: the request is for yourself", "What would help you",
+        "Tell us how you know the person", "How you know the person");
+
+    public static Voice ToStaff { get; } = new(
+        "the full name of the person who asks", "Enter what they want to see", "What they want", "Leave out the other person: they ask for themselves", "What would help them",
+        "Enter how they know the person", "How they know the person");
 }

@@ -44,6 +44,15 @@ public sealed class Reception(
         }
     }
 
+    /// <summary>A request that reached staff by another way; its shape was checked.</summary>
+    /// <exception cref="KeyReusedException">The key came before, with another request.</exception>
+    public async Task<(AccessRequestReceipt? Receipt, IReadOnlyList<FieldError> Errors)> Record(
+        RecordAccessRequest record, Actor actor, string? idempotencyKey, CancellationToken cancel)
+    {
+        var (receipt, errors) = await Receive(record.Request!, record.Channel!.Value, record.ReceivedOn, actor, idempotencyKey, cancel);
+        return (receipt, RecordAccessRequest.InPlace(errors));
+    }
+
     async Task<(AccessRequestReceipt?, IReadOnlyList<FieldError>)> Store(
         ReceiveAccessRequest ask, Channel channel, DateOnly? receivedOn, Actor actor, string? idempotencyKey, byte[] content,
         Action<IDocumentSession, AccessRequestReceipt>? withIt, CancellationToken cancel)

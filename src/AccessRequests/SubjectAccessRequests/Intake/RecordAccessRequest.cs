@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using AccessRequests.Acts;
+using AccessRequests.Web;
 using FluentValidation;
 
 namespace AccessRequests.SubjectAccessRequests.Intake;
@@ -17,14 +18,18 @@ public sealed record RecordAccessRequest
 
     public static IValidator<RecordAccessRequest> Shape { get; } = new Rules();
 
+    /// <summary>What was refused in the request itself stands under the request's own place in this command.</summary>
+    public static IReadOnlyList<FieldError> InPlace(IReadOnlyList<FieldError> errors) =>
+        [.. errors.Select(error => error.Field is null or "receivedOn" ? error : error with { Field = $"request.{error.Field}" })];
+
     sealed class Rules : AbstractValidator<RecordAccessRequest>
     {
         public Rules()
         {
-            RuleFor(record => record.Channel).NotNull().WithMessage("Choose how it came");
+            RuleFor(record => record.Channel).Must(channel => channel is not (null or SubjectAccessRequests.Channel.OnlineForm)).WithMessage("Choose how it came");
             RuleFor(record => record.ReceivedOn).NotEmpty().WithMessage("Enter the day you received it");
             RuleFor(record => record.Request).NotNull().OverridePropertyName("Request.FullName").WithMessage("Enter who asks and what they want");
-            RuleFor(record => record.Request!).SetValidator(ReceiveAccessRequest.Shape.Instance).When(record => record.Request is not null);
+            RuleFor(record => record.Request!).SetValidator(ReceiveAccessRequest.Shape.Recorded).When(record => record.Request is not null);
         }
     }
 }
