@@ -28,7 +28,9 @@ public sealed class RequesterSession(AccessCodes codes, TimeProvider time) : Ses
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
-        context.Response.Redirect(StartPage);
+        // Whoever still has the cookie had a session, and is told why it is over.
+        var hadOne = context.Options.CookieManager.GetRequestCookie(context.HttpContext, context.Options.Cookie.Name!) is not null;
+        context.Response.Redirect(hadOne ? $"{StartPage}?ended" : StartPage);
         return Task.CompletedTask;
     }
 

@@ -3,6 +3,7 @@ using AccessRequests.SubjectAccessRequests.Casefile;
 using AccessRequests.SubjectAccessRequests.Checks;
 using AccessRequests.SubjectAccessRequests.Clarifying;
 using AccessRequests.SubjectAccessRequests.Ending;
+using AccessRequests.SubjectAccessRequests.Following;
 using AccessRequests.SubjectAccessRequests.Intake;
 using AccessRequests.SubjectAccessRequests.Replying;
 using AccessRequests.SubjectAccessRequests.Searching;
@@ -62,6 +63,7 @@ public static class Setup
     public static void MapSubjectAccessRequests(this IEndpointRouteBuilder app)
     {
         app.MapIntake();
+        app.MapFollowing();
         app.MapCasefile();
         app.MapAct<AcknowledgeAccessRequest, SubjectAccessRequest, AcknowledgeAccessRequestPage>(Api);
         app.MapAct<AssignAccessRequest, SubjectAccessRequest, AssignAccessRequestPage>(Api);

@@ -15,9 +15,10 @@ public sealed class CasefileReader(IDocumentStore store, Opener opener, TimeProv
     static readonly string[] Fields = ["name", "contact", "details", "correspondence", "searches", "withheld material"];
 
     /// <param name="purpose">What the look is for, as the view log keeps it.</param>
+    /// <param name="fields">What is opened, where it is less than a case file shows.</param>
     /// <returns>Null where there is no such case.</returns>
     /// <exception cref="ViewLogUnavailableException">Nothing was opened.</exception>
-    public async Task<OpenCasefile?> Open(string reference, Actor actor, string purpose, CancellationToken cancel)
+    public async Task<OpenCasefile?> Open(string reference, Actor actor, string purpose, CancellationToken cancel, IReadOnlyList<string>? fields = null)
     {
         await using var session = store.QuerySession();
         var batch = session.CreateBatchQuery();
@@ -26,7 +27,7 @@ public sealed class CasefileReader(IDocumentStore store, Opener opener, TimeProv
         await batch.Execute(cancel);
         if (await state is not { } found)
             return null;
-        var opened = await opener.Open(new Look(actor, found.Id, purpose, Fields), cancel);
+        var opened = await opener.Open(new Look(actor, found.Id, purpose, fields ?? Fields), cancel);
         return new OpenCasefile(found, await facts, opened, UkTime.DateOf(time.GetUtcNow()));
     }
 }
