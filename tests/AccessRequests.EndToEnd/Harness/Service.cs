@@ -27,7 +27,7 @@ public sealed class Service : IAsyncLifetime
     public const string Password = "seven green bicycles";
 
     readonly Dictionary<string, (Visitor Visitor, DateTimeOffset At)> staff = [];
-    readonly bool isFirst = true;
+    readonly IReadOnlyList<(string Name, string Value)>? settings;
     Factory? factory;
     Database? database;
     DirectoryInfo? keys;
@@ -38,7 +38,8 @@ public sealed class Service : IAsyncLifetime
     {
     }
 
-    Service(Service first) => (database, keys, Clock, isFirst) = (first.database, first.keys, first.Clock, false);
+    Service(Service first, IReadOnlyList<(string Name, string Value)> settings) =>
+        (database, keys, Clock, this.settings) = (first.database, first.keys, first.Clock, settings);
 
     public FakeTimeProvider Clock { get; } = new(Start);
 
@@ -100,10 +101,10 @@ public sealed class Service : IAsyncLifetime
         Begin();
     }
 
-    /// <summary>A second node: the same database, keys and clock.</summary>
-    public Service AnotherNode()
+    /// <summary>A second node, perhaps with settings of its own: the same database, keys and clock.</summary>
+    public Service AnotherNode(params IReadOnlyList<(string Name, string Value)> settings)
     {
-        var node = new Service(this);
+        var node = new Service(this, settings);
         node.Begin();
         return node;
     }
@@ -114,7 +115,7 @@ public sealed class Service : IAsyncLifetime
             visitor.Dispose();
         if (factory is not null)
             await factory.DisposeAsync();
-        if (!isFirst)
+        if (settings is not null)
             return;
         if (database is not null)
             await database.DisposeAsync();
@@ -154,6 +155,8 @@ public sealed class Service : IAsyncLifetime
             builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
             builder.UseSetting("ConnectionStrings:Postgres", service.Database.Connection);
             builder.UseSetting("Keys:Directory", service.keys!.FullName);
+            foreach (var (name, value) in service.settings ?? [])
+                builder.UseSetting(name, value);
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(service.Log));
             builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(service.Clock));
         }
