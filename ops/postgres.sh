@@ -137,7 +137,7 @@ stop_cluster() {
 }
 
 # sql DATABASE ARGUMENTS…: psql, bare.
-sql() { "$PG_BIN/psql" -X -q -A -t -v ON_ERROR_STOP=1 -d "$@"; }
+sql() { "$PG_BIN/psql" -X -q -w -A -t -v ON_ERROR_STOP=1 -d "$@"; }
 as_superuser() { sql postgres -h "$SOCKET" -p 5432 -U postgres "$@"; }
 
 # open_database [REASON TO REFUSE]: sets ConnectionStrings__Postgres, unless the caller brought one. Uses the
