@@ -27,11 +27,19 @@ public sealed class DemoCommand : JasperFxAsyncCommand<NetCoreInput>
         using var host = input.BuildHost();
         await using var scope = host.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
+        var accounts = services.GetRequiredService<StaffAccounts>();
+        var hasCases = await AnyCase(services.GetRequiredService<NpgsqlDataSource>());
+        if (hasCases && !await accounts.Has(People[0].Email))
+        {
+            Console.WriteLine("there are real requests here already, and everyone knows the demonstration's password");
+            return false;
+        }
+
         var staff = new List<Actor>();
         foreach (var (email, name, role) in People)
-            staff.Add(Actor.Staff((await services.GetRequiredService<StaffAccounts>().Demonstrate(email, name, role, Password)).Id, name, role));
+            staff.Add(Actor.Staff((await accounts.Demonstrate(email, name, role, Password)).Id, name, role));
 
-        if (await AnyCase(services.GetRequiredService<NpgsqlDataSource>()))
+        if (hasCases)
             Console.WriteLine("There are cases already, so none were added.");
         else
             Console.WriteLine($"Added {await Cases(services, staff)} cases.");

@@ -48,6 +48,8 @@ public sealed class StaffAccounts(UserManager<StaffMember> accounts, StaffDirect
         return new AccountResult(member, null);
     }
 
+    public async Task<bool> Has(string email) => await accounts.FindByEmailAsync(email) is not null;
+
     /// <summary>For demonstrations: an account with a password that is known and need not be changed.</summary>
     public async Task<StaffMember> Demonstrate(string email, string name, string role, string password)
     {
