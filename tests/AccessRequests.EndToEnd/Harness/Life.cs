@@ -30,13 +30,16 @@ public sealed class Life(Service service, Func<string, string> words)
         ["support"] = words("support"),
     };
 
+    /// <summary>The request, and nothing done yet.</summary>
+    public Task<OpenedCase> Begun() => service.Submit(smallest =>
+    {
+        foreach (var (name, value) in Request)
+            smallest[name] = value?.DeepClone();
+    });
+
     public async Task<OpenedCase> Lived()
     {
-        var opened = await service.Submit(smallest =>
-        {
-            foreach (var (name, value) in Request)
-                smallest[name] = value?.DeepClone();
-        });
+        var opened = await Begun();
         await Live(opened, Acts);
         return opened;
     }

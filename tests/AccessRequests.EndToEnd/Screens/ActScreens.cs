@@ -1,52 +1,16 @@
-using System.Text.Json.Nodes;
 using AccessRequests.EndToEnd.Harness;
-using AccessRequests.Identity;
 using static AccessRequests.EndToEnd.Screens.Screen;
 
 namespace AccessRequests.EndToEnd.Screens;
 
-/// <summary>The pages of acts, each on a case on which it makes sense.</summary>
+/// <summary>What the forms of some acts lead to, besides the case.</summary>
 static class ActScreens
 {
     public static IReadOnlyList<Screen> All { get; } =
     [
-        Act("Acknowledge", "acknowledge"),
-        Act("Assign", "assign"),
-        Act("Add a note", "add-note"),
-        Act("Correct the day of receipt", "correct-received-date"),
         Act("Correct the day of receipt, to check", "correct-received-date") with { Then = Corrected },
-        Act("Replace the access code", "replace-access-code"),
         Act("The new access code", "replace-access-code") with { Then = Replaced },
-
-        Act("Ask for identity", "ask-for-identity"),
-        Act("Confirm identity", AfterAskingForIdentity("confirm-identity")),
-        Act("Refuse evidence of identity", AfterAskingForIdentity("refuse-identity-evidence")),
-        Act("Ask for authority", OfAChild("ask-for-authority")),
-        Act("Record authority", OfAChild("record-authority")),
-        Act("Ask for a fee", "ask-for-fee"),
-        Act("Record a fee payment", "record-fee-payment"),
-
-        Act("Record clarification", "record-clarification"),
-        Act("Extend", "extend"),
     ];
-
-    static Func<Service, Task<string>> AfterAskingForIdentity(string act) => async service =>
-    {
-        var opened = await service.Submit();
-        await (await service.SignedInAs(Role.Caseworker)).Does(
-            "ask-for-identity", opened, new JsonObject { ["askedOn"] = $"{service.Today:O}", ["evidence"] = "A document", ["reason"] = "The address is new" });
-        return $"{opened.Page}/{act}";
-    };
-
-    static Func<Service, Task<string>> OfAChild(string act) => async service =>
-    {
-        var opened = await service.Submit(request =>
-        {
-            request["for"] = "child";
-            request["about"] = new JsonObject { ["fullName"] = "Kit Example", ["relationship"] = "Parent" };
-        });
-        return $"{opened.Page}/{act}";
-    };
 
     static async Task Corrected(Tab tab)
     {

@@ -22,9 +22,8 @@ static class Every
         Staff("Cases", "/staff/cases"),
         Staff("Board", "/board", Role.Director),
 
+        .. CaseScreens.All,
         .. ActScreens.All,
-
-        Act("Ask for clarification", "ask-for-clarification"),
         Act("Ask for clarification, refused", "ask-for-clarification") with { Then = Sent },
     ];
 
