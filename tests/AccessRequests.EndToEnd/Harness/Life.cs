@@ -74,12 +74,20 @@ public sealed class Life(Service service, Func<string, string> words)
             "cancel-search" => new() { ["place"] = "Google Drive", ["reason"] = words("reason") },
             "record-search" => new()
             {
-                ["place"] = "Mailboxes", ["searcherId"] = caseworker, ["searchedOn"] = today, ["terms"] = words("terms"),
-                ["result"] = "found", ["found"] = words("found"), ["exclusions"] = words("exclusions"),
+                ["place"] = "Mailboxes",
+                ["searcherId"] = caseworker,
+                ["searchedOn"] = today,
+                ["terms"] = words("terms"),
+                ["result"] = "found",
+                ["found"] = words("found"),
+                ["exclusions"] = words("exclusions"),
             },
             "withhold" => new()
             {
-                ["material"] = words("material"), ["exemptionCode"] = "THIRD-PARTY", ["reason"] = words("reason"), ["reviewerId"] = reviewer,
+                ["material"] = words("material"),
+                ["exemptionCode"] = "THIRD-PARTY",
+                ["reason"] = words("reason"),
+                ["reviewerId"] = reviewer,
                 ["thirdParty"] = new JsonObject { ["consent"] = "refused", ["owedConfidence"] = true, ["weighing"] = words("weighing") },
                 ["healthOpinion"] = new JsonObject { ["givenOn"] = today, ["from"] = words("from") },
             },
@@ -89,12 +97,22 @@ public sealed class Life(Service service, Func<string, string> words)
             "replace-access-code" => new() { ["submission"] = Guid.NewGuid(), ["reason"] = words("reason"), ["method"] = "known-to-us", ["note"] = words("note") },
             "send-response" => new()
             {
-                ["sentOn"] = today, ["sentTo"] = "requester", ["method"] = "post", ["contents"] = Everything(), ["aboutWithheld"] = "reasons-and-routes", ["letter"] = words("letter"),
+                ["sentOn"] = today,
+                ["sentTo"] = "requester",
+                ["method"] = "post",
+                ["contents"] = Everything(),
+                ["aboutWithheld"] = "reasons-and-routes",
+                ["letter"] = words("letter"),
             },
             "refuse" => new()
             {
-                ["refusedOn"] = today, ["ground"] = "exemption", ["exemptionCode"] = "LPP", ["reasons"] = words("reasons"), ["considered"] = words("considered"),
-                ["routesTold"] = new JsonArray("complain-to-us", "complain-to-regulator", "apply-to-court"), ["reviewerId"] = reviewer,
+                ["refusedOn"] = today,
+                ["ground"] = "exemption",
+                ["exemptionCode"] = "LPP",
+                ["reasons"] = words("reasons"),
+                ["considered"] = words("considered"),
+                ["routesTold"] = new JsonArray("complain-to-us", "complain-to-regulator", "apply-to-court"),
+                ["reviewerId"] = reviewer,
             },
             "withdraw" => new() { ["withdrawnOn"] = today, ["channel"] = "phone", ["note"] = words("note") },
             "close" => new() { ["outcome"] = "answered", ["reason"] = words("reason") },

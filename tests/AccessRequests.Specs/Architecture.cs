@@ -1,0 +1,97 @@
+using System.Reflection;
+using AccessRequests.Acts;
+using AccessRequests.Board;
+using AccessRequests.PersonalData;
+using AccessRequests.SubjectAccessRequests.Intake;
+using Deadlines;
+using Xunit;
+
+namespace AccessRequests.Specs;
+
+/// <summary>Which room may use which, read off the compiled code. A room that is not in the table fails until somebody decides what it may use.</summary>
+public class Architecture
+{
+    /// <summary>Program.cs, Store.cs and Health.cs: they wire the rooms together.</summary>
+    const string Wiring = "(wiring)";
+
+    static readonly Dictionary<string, string[]> MayUse = new()
+    {
+        ["Deadlines"] = [],
+        ["Casework"] = ["Deadlines"],
+        ["Secrets"] = [],
+        ["Web"] = ["Casework"],
+        ["Identity"] = ["Casework", "Deadlines", "Secrets", "Web"],
+        ["PersonalData"] = ["Identity", "Secrets", "Web"],
+        ["Acts"] = ["Casework", "Deadlines", "Identity", "PersonalData", "Secrets", "Web"],
+        ["SubjectAccessRequests"] = ["Acts", "Casework", "Deadlines", "Identity", "PersonalData", "Secrets", "Web"],
+        ["Worklists"] = ["Casework", "Deadlines", "Identity", "Web"],
+        ["Board"] = ["Casework", "Deadlines", "Identity", "Web", "Worklists"],
+        ["Information"] = ["Web"],
+        ["Demo"] = ["Acts", "Casework", "Deadlines", "Identity", "PersonalData", "SubjectAccessRequests", "Web"],
+    };
+
+    static readonly IReadOnlyList<Type> House = [.. new[] { typeof(Program).Assembly, typeof(AccessRequestDeadline).Assembly }.SelectMany(assembly => assembly.GetTypes()).Where(IsOurs)];
+
+    [Fact]
+    public void every_room_uses_only_those_it_may() => Assert.Empty(House.SelectMany(Trespasses));
+
+    [Fact]
+    public void every_room_in_the_table_exists() => Assert.Empty(MayUse.Keys.Except(House.Select(RoomOf)));
+
+    [Fact]
+    public void no_code_reads_the_clock_of_the_machine() => Assert.Empty(House.SelectMany(ClockReadings));
+
+    [Fact]
+    public void the_law_of_time_knows_no_clock_at_all() =>
+        Assert.DoesNotContain(typeof(TimeProvider), House.Where(type => RoomOf(type) == "Deadlines").SelectMany(Uses.TypesIn));
+
+    [Fact]
+    public void sealed_words_are_opened_in_one_room() => Assert.Empty(House.SelectMany(Openings));
+
+    [Fact]
+    public void facts_are_recorded_by_two_hands() => Assert.Empty(House.SelectMany(Recordings));
+
+    [Fact]
+    public void a_guilty_type_is_caught()
+    {
+        Assert.Equal(["Guilty of Board uses SubjectAccessRequest of SubjectAccessRequests", "Guilty of Board uses Sealer of PersonalData"], Trespasses(typeof(Guilty)));
+        Assert.Equal(["Guilty reads UtcNow"], ClockReadings(typeof(Guilty)));
+        Assert.Equal(["Guilty opens sealed words"], Openings(typeof(Guilty)));
+        Assert.Equal(["Guilty records facts with StartStream"], Recordings(typeof(Guilty)));
+    }
+
+    static IEnumerable<string> Trespasses(Type type) => RoomOf(type) is var room && room == Wiring ? [] :
+        from used in Uses.TypesIn(type)
+        where IsOurs(used) && RoomOf(used) != room && !(MayUse.TryGetValue(room, out var allowed) && allowed.Contains(RoomOf(used)))
+        select $"{type.Name} of {room} uses {used.Name} of {RoomOf(used)}";
+
+    static IEnumerable<string> ClockReadings(Type type) =>
+        from member in Uses.MembersIn(type)
+        where member.DeclaringType == typeof(DateTime) || member.DeclaringType == typeof(DateTimeOffset)
+        where member.Name is "get_Now" or "get_UtcNow" or "get_Today"
+        select $"{type.Name} reads {member.Name[4..]}";
+
+    static IEnumerable<string> Openings(Type type) =>
+        from member in Uses.MembersIn(type)
+        where member.DeclaringType == typeof(Sealer) && member.Name is nameof(Sealer.Open) or nameof(Sealer.OpenBytes) && RoomOf(type) != "PersonalData"
+        select $"{type.Name} opens sealed words";
+
+    /// <summary>A case begins at the reception and goes on by acts; whatever else wrote facts would pass by every decision.</summary>
+    static IEnumerable<string> Recordings(Type type) =>
+        from member in Uses.MembersIn(type)
+        where member.DeclaringType?.Namespace?.StartsWith("Marten", StringComparison.Ordinal) == true || member.DeclaringType?.Namespace?.StartsWith("JasperFx", StringComparison.Ordinal) == true
+        where member.Name.StartsWith("Append", StringComparison.Ordinal) || member.Name.StartsWith("StartStream", StringComparison.Ordinal)
+        where !Outermost(type).Name.StartsWith(nameof(ActRunner<>), StringComparison.Ordinal) && Outermost(type) != typeof(Reception)
+        select $"{type.Name} records facts with {member.Name}";
+
+    static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
+
+    static bool IsOurs(Type type) => type == typeof(Program) || type.Namespace?.Split('.')[0] is "AccessRequests" or "Deadlines";
+
+    static string RoomOf(Type type) => type.Namespace?.Split('.') switch
+    {
+        ["Deadlines", ..] => "Deadlines",
+        ["AccessRequests", var room, ..] => room,
+        _ => Wiring,
+    };
+}

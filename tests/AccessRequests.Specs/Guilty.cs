@@ -1,0 +1,17 @@
+using AccessRequests.PersonalData;
+using AccessRequests.SubjectAccessRequests;
+using Marten;
+
+namespace AccessRequests.Board;
+
+/// <summary>Does what no room may, where only the code of a method shows it: a guard must be seen to bite.</summary>
+static class Guilty
+{
+    public static string? Peek(object something, object key, IDocumentSession session)
+    {
+        if (something is not SubjectAccessRequest request || DateTime.UtcNow.Year < 2000)
+            return null;
+        session.Events.StartStream(request.Id, []);
+        return ((Sealer)key).Open(request.Details);
+    }
+}
