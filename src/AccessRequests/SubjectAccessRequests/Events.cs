@@ -155,10 +155,10 @@ public sealed record AccessRequestClosed(DateOnly ClosedOn, ClosureOutcome Outco
     string IReachStage.Stage => Stages.Closed;
 }
 
-public sealed record AccessRequestReopened(DateOnly ReopenedOn, Sealed Reason, AccessRequestClock Clock) : IReopenCase, IReachStage
+/// <param name="Stage">The work goes on where it stood.</param>
+public sealed record AccessRequestReopened(DateOnly ReopenedOn, Sealed Reason, string Stage, AccessRequestClock Clock) : IReopenCase, IReachStage
 {
     Due IMoveDeadline.Due => Clock.ToDue();
-    string IReachStage.Stage => Stages.Preparing;
 }
 
 /// <param name="Clock">As it is now; <paramref name="ClockBefore"/> as it was, so that both dates stay to be seen.</param>

@@ -42,6 +42,9 @@ public static class UkFormat
 
     public static string Number(int number) => number.ToString("N0", Culture);
 
+    /// <summary>The same words inside a sentence.</summary>
+    public static string Uncapital(string words) => words is [var first, ..] ? char.ToLower(first, Culture) + words[1..] : words;
+
     /// <summary>The same words at the start of a sentence.</summary>
     public static string Capital(string words) => words is [var first, ..] ? char.ToUpper(first, Culture) + words[1..] : words;
 }

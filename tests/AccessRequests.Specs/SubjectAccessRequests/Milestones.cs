@@ -30,5 +30,7 @@ static class Milestones
 
     public static AccessRequestWithdrawn Withdrawn => new(AnsweredOn, Channel.Phone, null, Law.Clock(Waiting.Facts.Withdrawn(AnsweredOn)));
 
+    public static AccessRequestReopened Reopened => new(Today, Plain.Text("A page was missing"), Stages.Preparing, Received.Clock);
+
     public static AccessRequestClosed Closed(ClosureOutcome outcome) => new(AnsweredOn, outcome, null);
 }

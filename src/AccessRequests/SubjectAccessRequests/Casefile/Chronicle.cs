@@ -1,5 +1,6 @@
 using AccessRequests.PersonalData;
 using AccessRequests.Web;
+using Deadlines;
 using JasperFx.Events;
 
 namespace AccessRequests.SubjectAccessRequests.Casefile;
@@ -45,16 +46,15 @@ public static class Chronicle
             ClarificationRequested e => ("Asked to clarify: the clock stopped", Read(e.Question), e.AskedOn),
             ClarificationReceived e => ("Clarified: the clock runs on", Read(e.Answer), e.ReceivedOn),
             ResponseDeadlineExtended e => ("Reply-by date extended by two months", Lines(Wording.Words(e.Ground), Read(e.Reason)), e.NoticeGivenOn),
-            SearchPlanned e => ($"Search of {e.Place} planned for {Name(e.SearcherId)}", null, null),
+            SearchPlanned e => ($"Search of {e.Place} planned for {Name(e.SearcherId)}", e.FinishBy is { } by ? $"To be finished by {UkFormat.Date(by)}" : null, null),
             SearchCancelled e => ($"Search of {e.Place} left out", Read(e.Reason), null),
-            SearchRecorded { Result: SearchResult.NothingHeld } e => ($"{e.Place} searched: nothing held", Read(e.Terms), e.SearchedOn),
-            SearchRecorded e => ($"{e.Place} searched: records found", Read(e.Found), e.SearchedOn),
-            MaterialWithheld e => ($"Item {e.Item} withheld under {e.ExemptionCode}, reviewed by {Name(e.ReviewerId)}", Read(e.Material), e.DecidedOn),
+            SearchRecorded e => ($"{e.Place} searched by {Name(e.SearcherId)}: {UkFormat.Uncapital(Wording.Words(e.Result))}", Lines(Evidence.Of(e, Read)), e.SearchedOn),
+            MaterialWithheld e => ($"Item {e.Item} withheld under {e.ExemptionCode}, reviewed by {Name(e.ReviewerId)}", Lines(Evidence.Of(e, Read)), e.DecidedOn),
             MaterialReleased e => ($"Item {e.Item} released", Read(e.Reason), e.ReleasedOn),
-            ResponseSent e => ("Reply sent", Read(e.Letter), e.SentOn),
-            AccessRequestRefused e => ("Request refused", Read(e.Reasons), e.RefusedOn),
-            AccessRequestWithdrawn e => ("Request withdrawn", Read(e.Note), e.WithdrawnOn),
-            AccessRequestClosed e => ("Case closed", Read(e.Reason), e.ClosedOn),
+            ResponseSent e => (e.Clock.Status is ClockStatus.Late ? "Reply sent late" : "Reply sent", Lines(Evidence.Of(e, Read)), e.SentOn),
+            AccessRequestRefused e => ("Request refused", Lines(Evidence.Of(e, Read, Name)), e.RefusedOn),
+            AccessRequestWithdrawn e => ($"Request withdrawn {Wording.By(e.Channel)}", Read(e.Note), e.WithdrawnOn),
+            AccessRequestClosed e => ($"Case closed: {Wording.Words(e.Outcome)}", Read(e.Reason), e.ClosedOn),
             AccessRequestReopened e => ("Case reopened", Read(e.Reason), e.ReopenedOn),
             ReceivedDateCorrected e => ($"Day of receipt corrected from {UkFormat.Date(e.ReceivedOnBefore)} to {UkFormat.Date(e.ReceivedOn)}", Read(e.Reason), null),
             AccessCodeReplaced e => ("Access code replaced", Lines(Read(e.Reason), Wording.Words(e.Method), Read(e.Note)), e.ReplacedOn),

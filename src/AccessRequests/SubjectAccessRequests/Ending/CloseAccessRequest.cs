@@ -42,7 +42,7 @@ public sealed record CloseAccessRequest : IAct<CloseAccessRequest, SubjectAccess
     public static Decision Decide(CloseAccessRequest close, SubjectAccessRequest request, Desk desk) => (close.Outcome!.Value, EndOf(request)) switch
     {
         _ when request.IsClosed => Refuse("This request is closed"),
-        (var outcome, { } end) when outcome != end => Refuse($"{request.WhyNotInHand()}: close it as {Words(end)}", nameof(Outcome)),
+        (var outcome, { } end) when outcome != end => Refuse($"{request.WhyNotInHand()}: close it as {Wording.Words(end)}", nameof(Outcome)),
         (ClosureOutcome.Answered, null) => Refuse("No reply was sent: send it first, or choose another outcome", nameof(Outcome)),
         (ClosureOutcome.Refused, null) => Refuse("The request was not refused: refuse it first, or choose another outcome", nameof(Outcome)),
         (ClosureOutcome.Withdrawn, null) => Refuse("The request was not withdrawn: record that first, or choose another outcome", nameof(Outcome)),
@@ -59,14 +59,5 @@ public sealed record CloseAccessRequest : IAct<CloseAccessRequest, SubjectAccess
         { Refusal: not null } => ClosureOutcome.Refused,
         { IsWithdrawn: true } => ClosureOutcome.Withdrawn,
         _ => null,
-    };
-
-    public static string Words(ClosureOutcome outcome) => outcome switch
-    {
-        ClosureOutcome.Answered => "answered",
-        ClosureOutcome.Refused => "refused",
-        ClosureOutcome.Withdrawn => "withdrawn",
-        ClosureOutcome.NoAnswerFromRequester => "no answer from the requester",
-        _ => "not a request for personal data",
     };
 }

@@ -29,6 +29,14 @@ public sealed record ReopenAccessRequest : IAct<ReopenAccessRequest, SubjectAcce
     public static Decision Decide(ReopenAccessRequest reopen, SubjectAccessRequest request, Desk desk) => request switch
     {
         { IsInHand: true } => Refuse("This request is open"),
-        _ => Record(new AccessRequestReopened(desk.Today, desk.Seal.Text(reopen.Reason.Trim()), desk.Law.Clock(request.Facts.Reopened()))),
+        _ => Record(new AccessRequestReopened(desk.Today, desk.Seal.Text(reopen.Reason.Trim()), StageOf(request), desk.Law.Clock(request.Facts.Reopened()))),
+    };
+
+    static string StageOf(SubjectAccessRequest request) => request switch
+    {
+        { IsAnswered: true } or { LastItem: > 0 } => Stages.Preparing,
+        { Searches.Count: > 0 } => Stages.Searching,
+        { AcknowledgedOn: not null } => Stages.Checks,
+        _ => Stages.Received,
     };
 }

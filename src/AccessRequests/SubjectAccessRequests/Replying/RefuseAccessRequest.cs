@@ -65,7 +65,7 @@ public sealed record RefuseAccessRequest : IAct<RefuseAccessRequest, SubjectAcce
             RuleFor(refuse => refuse.Reasons).NotEmpty().WithMessage("Enter the reasons you told them").UpTo(Lengths.Letter, "The reasons");
             RuleFor(refuse => refuse.Considered).NotEmpty().WithMessage("Enter what you considered before you decided").UpTo(Lengths.Letter, "What you considered");
             foreach (var route in Enum.GetValues<Route>())
-                RuleFor(refuse => refuse.RoutesTold).Must(told => told?.Contains(route) == true).WithMessage($"Tell them that they can {Words(route)}, and confirm it");
+                RuleFor(refuse => refuse.RoutesTold).Must(told => told?.Contains(route) == true).WithMessage($"Tell them that they can {Wording.Words(route)}, and confirm it");
             Include(ExemptionUse.Shape);
         }
     }
@@ -81,12 +81,5 @@ public sealed record RefuseAccessRequest : IAct<RefuseAccessRequest, SubjectAcce
             refuse.RefusedOn, refuse.Ground!.Value, Exemptions.Find(refuse.ExemptionCode)?.Code, refuse.ThirdParty?.Seal(desk.Seal), refuse.HealthOpinion?.Seal(desk.Seal),
             desk.Seal.Text(refuse.Reasons.Trim()), desk.Seal.Text(refuse.Considered.Trim()), refuse.IsBare, [.. refuse.RoutesTold.Distinct().Order()],
             refuse.ReviewerId!.Value, desk.Law.Clock(request.Facts.Answered(refuse.RefusedOn)))),
-    };
-
-    public static string Words(Route route) => route switch
-    {
-        Route.ComplainToUs => "complain to us",
-        Route.ComplainToRegulator => "complain to the regulator",
-        _ => "apply to a court",
     };
 }

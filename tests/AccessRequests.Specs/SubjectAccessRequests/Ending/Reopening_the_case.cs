@@ -12,21 +12,23 @@ public class Reopening_the_case
 {
     static readonly ReopenAccessRequest Reopen = new() { Reason = "A page was missing" };
 
-    public static TheoryData<object, ClosureOutcome?> Ended => new()
+    public static TheoryData<object, ClosureOutcome?, string> Ended => new()
     {
-        { Replied, null },
-        { Replied, ClosureOutcome.Answered },
-        { Refused, null },
-        { Refused, ClosureOutcome.Refused },
-        { Withdrawn, null },
-        { Withdrawn, ClosureOutcome.Withdrawn },
-        { Found, ClosureOutcome.NotARequest },
+        { Replied, null, Stages.Preparing },
+        { Replied, ClosureOutcome.Answered, Stages.Preparing },
+        { Refused, null, Stages.Preparing },
+        { Refused, ClosureOutcome.Refused, Stages.Preparing },
+        { Withdrawn, null, Stages.Received },
+        { Withdrawn, ClosureOutcome.Withdrawn, Stages.Received },
+        { Found, ClosureOutcome.NotARequest, Stages.Searching },
+        { Withheld, ClosureOutcome.NotARequest, Stages.Preparing },
+        { new AccessRequestAcknowledged(Today, Channel.Email, Stages.Checks), ClosureOutcome.NotARequest, Stages.Checks },
     };
 
     [Theory, MemberData(nameof(Ended))]
-    public void keeps_the_date_that_was(object end, ClosureOutcome? closed)
+    public void keeps_the_date_that_was_and_goes_on_where_the_work_stood(object end, ClosureOutcome? closed, string stage)
     {
-        var outcome = (closed is { } how ? Given(Received, end, Closed(how)) : Given(Received, end)).When(Reopen).Then(new AccessRequestReopened(Today, Plain.Text("A page was missing"), Received.Clock));
+        var outcome = (closed is { } how ? Given(Received, end, Closed(how)) : Given(Received, end)).When(Reopen).Then(new AccessRequestReopened(Today, Plain.Text("A page was missing"), stage, Received.Clock));
         Assert.Equal(new DateOnly(2026, 4, 2), outcome.Fact<AccessRequestReopened>().Clock.DueOn);
         outcome.AndRepeatedAddsNothing();
     }
@@ -48,7 +50,7 @@ public class Reopening_the_case
     [Fact]
     public void lets_the_work_go_on()
     {
-        var state = Given(Received, Found, Replied, Closed(ClosureOutcome.Answered), new AccessRequestReopened(Today, Plain.Text("A page was missing"), Received.Clock)).State;
+        var state = Given(Received, Found, Replied, Closed(ClosureOutcome.Answered), new AccessRequestReopened(Today, Plain.Text("A page was missing"), Stages.Preparing, Received.Clock)).State;
         Assert.True(state is { IsInHand: true, IsAnswered: false, IsClosed: false, Response: null });
         Assert.Single(state.Searches);
     }

@@ -1,0 +1,92 @@
+using AccessRequests.Casework;
+using AccessRequests.Web.Parts;
+using AccessRequests.Worklists;
+using Xunit;
+
+namespace AccessRequests.Specs.Worklists;
+
+/// <summary>Told by facts of a kind of case that does not exist: the list knows the contracts alone.</summary>
+public class A_row_of_the_work_list
+{
+    const string Reference = "XX-2603-0000-0000";
+
+    static readonly DateOnly ReceivedOn = new(2026, 3, 2), DueOn = new(2026, 4, 2), TargetOn = new(2026, 3, 30), Day = new(2026, 3, 10);
+    static readonly Guid Someone = Guid.Parse("0197d9a0-0000-7000-8000-000000000002");
+    static readonly Due Running = new(DueState.Running, DueOn, TargetOn, null), Waiting = new(DueState.Waiting, null, null, "a key"), Over = new(DueState.Answered, DueOn, null, null);
+
+    sealed record Opened(Due Due) : IOpenCase
+    {
+        public CaseKind Kind => CaseKind.AccessRequest;
+        public DateOnly ReceivedOn => A_row_of_the_work_list.ReceivedOn;
+    }
+
+    sealed record Moved(Due Due) : IMoveDeadline;
+
+    sealed record Assigned(Guid AssigneeId) : IAssignCase;
+
+    sealed record Reached(string Stage) : IReachStage;
+
+    sealed record Closed(DateOnly ClosedOn) : ICloseCase;
+
+    sealed record Reopened(Due Due) : IReopenCase;
+
+    sealed record Corrected(Due Due, DateOnly ReceivedOn) : ICorrectReceipt;
+
+    sealed record Other : IFact;
+
+    static readonly WorklistRow New = new()
+    {
+        Id = Reference,
+        Kind = CaseKind.AccessRequest,
+        ReceivedOn = ReceivedOn,
+        State = DueState.Running,
+        DueOn = DueOn,
+        TargetOn = TargetOn,
+        SortOn = DueOn,
+    };
+
+    static readonly WorklistRow Awaiting = New with { State = DueState.Waiting, DueOn = null, TargetOn = null, WaitingFor = "a key", SortOn = WorklistRow.NoDate };
+
+    static readonly IReadOnlyList<(IFact[] Facts, WorklistRow Row)> Table =
+    [
+        ([], New),
+        ([new Other()], New),
+        ([new Moved(Waiting)], Awaiting),
+        ([new Moved(Waiting), new Moved(Running)], New),
+        ([new Moved(Over)], New with { State = DueState.Answered, TargetOn = null, SortOn = WorklistRow.NoDate }),
+        ([new Assigned(Someone)], New with { AssigneeId = Someone }),
+        ([new Reached("Searching")], New with { Stage = "Searching" }),
+        ([new Closed(Day)], New with { IsOpen = false, ClosedOn = Day }),
+        ([new Assigned(Someone), new Closed(Day), new Reopened(Waiting)], Awaiting with { AssigneeId = Someone }),
+        ([new Corrected(Running with { DueOn = DueOn.AddDays(-1) }, ReceivedOn.AddDays(-1))], New with { ReceivedOn = ReceivedOn.AddDays(-1), DueOn = DueOn.AddDays(-1), SortOn = DueOn.AddDays(-1) }),
+    ];
+
+    public static TheoryData<int> Rows => [.. Enumerable.Range(0, Table.Count)];
+
+    [Theory, MemberData(nameof(Rows))]
+    public void follows_the_facts(int place) => Assert.Equal(Table[place].Row, Row([new Opened(Running), .. Table[place].Facts]));
+
+    [Fact]
+    public void begins_where_the_case_begins()
+    {
+        Assert.Null(Row([new Moved(Running), new Assigned(Someone), new Closed(Day)]));
+        Assert.Equal(Awaiting, Row([new Opened(Waiting)]));
+    }
+
+    [Theory]
+    [InlineData("2026-03-25", Rag.OnTrack)]
+    [InlineData("2026-03-26", Rag.DueSoon)]
+    [InlineData("2026-04-02", Rag.DueSoon)]
+    [InlineData("2026-04-03", Rag.Overdue)]
+    public void stands_by_its_date_on_the_day_it_is_read(string today, Rag standing) => Assert.Equal(standing, New.On(DateOnly.Parse(today)));
+
+    [Fact]
+    public void without_a_date_to_keep_waits_or_is_over()
+    {
+        Assert.Equal(Rag.Waiting, Awaiting.On(Day));
+        Assert.Equal(Rag.Closed, (New with { State = DueState.Answered }).On(DueOn.AddDays(1)));
+        Assert.Equal(Rag.Closed, (New with { IsOpen = false }).On(DueOn.AddDays(1)));
+    }
+
+    static WorklistRow? Row(IEnumerable<IFact> facts) => facts.Aggregate((WorklistRow?)null, (row, fact) => WorklistProjection.Fold(row, Reference, fact));
+}
