@@ -1,7 +1,7 @@
 namespace Deadlines;
 
 /// <summary>The steps to the date of an access request, in sentences for the person who made it.</summary>
-sealed class AccessRequestExplanation(AccessRequestHistory history)
+sealed class AccessRequestExplanation(AccessRequestHistory history, bool provisional)
 {
     const string StartLaw = "UK GDPR Art 12A(2)";
     const string PauseLaw = "UK GDPR Art 12A(5)(b)";
@@ -86,22 +86,27 @@ sealed class AccessRequestExplanation(AccessRequestHistory history)
         [
             new("S3", StartLaw, $"The time limit starts on the day we have {Missing()}. Until then there is no date to reply by.", null),
             FollowUp("If we do not have that by"),
+            .. StillToBeAnnounced(),
         ],
         ClockStatus.Stopped =>
         [
             new("S8", PauseLaw,
                 $"The clock stopped on {limit.Paused.StoppedOn!.Value.InWords()} with {Explanation.Days(limit.DaysLeft)} left. It runs on when you answer.", null),
             FollowUp("If you have not answered by"),
+            .. StillToBeAnnounced(),
         ],
         ClockStatus.Withdrawn => [],
         _ when !limit.IsRunning => [],
         var status =>
         [
             .. limit.Due == limit.NominalDue ? Enumerable.Empty<Step>() : [Explanation.Moved(limit.NominalDue, limit.Due, limit.Calendar)],
+            .. status is ClockStatus.Running ? StillToBeAnnounced() : [],
             new("T5", "UK GDPR Art 12(3)",
                 $"{(status is ClockStatus.Running ? "We must reply by the end of" : "The last day to reply was")} {limit.Due.InWords()}.", limit.Due),
         ],
     };
+
+    IEnumerable<Step> StillToBeAnnounced() => provisional ? [Explanation.Provisional] : [];
 
     IEnumerable<Step> Reply()
     {

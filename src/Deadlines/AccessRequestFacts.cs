@@ -34,6 +34,23 @@ public sealed record AccessRequestFacts
         Clarifications = [.. Clarifications.Select(question => question with { AnsweredOn = question.AnsweredOn ?? day })],
     };
 
+    /// <summary>The same facts as they were known at the end of that day.</summary>
+    public AccessRequestFacts AsOf(DateOnly day) => this with
+    {
+        Identity = AsOf(Identity, day),
+        Authority = AsOf(Authority, day),
+        Fee = AsOf(Fee, day),
+        Clarifications = [.. Clarifications.Where(question => question.AskedOn <= day).Select(question => question with { AnsweredOn = Until(question.AnsweredOn, day) })],
+        ExtensionNoticeGivenOn = Until(ExtensionNoticeGivenOn, day),
+        AnsweredOn = Until(AnsweredOn, day),
+        WithdrawnOn = Until(WithdrawnOn, day),
+    };
+
+    static IReadOnlyList<Requirement> AsOf(IReadOnlyList<Requirement> requirements, DateOnly day) =>
+        [.. requirements.Where(requirement => requirement.AskedOn <= day).Select(requirement => requirement with { MetOn = Until(requirement.MetOn, day) })];
+
+    static DateOnly? Until(DateOnly? date, DateOnly day) => date <= day ? date : null;
+
     static IReadOnlyList<Requirement> Met(IReadOnlyList<Requirement> requirements, DateOnly day) =>
         [.. requirements.Select(requirement => requirement with { MetOn = requirement.MetOn ?? day })];
 }
@@ -42,4 +59,8 @@ public sealed record AccessRequestFacts
 public sealed record Requirement(DateOnly AskedOn, DateOnly? MetOn);
 
 /// <summary>A question about which data or processing the request means. <c>AnsweredOn</c> null: still open.</summary>
-public sealed record Clarification(DateOnly AskedOn, DateOnly? AnsweredOn);
+public sealed record Clarification(DateOnly AskedOn, DateOnly? AnsweredOn)
+{
+    /// <summary>We hold a large amount of information about the person, which one reading of the law demands (A11).</summary>
+    public bool MuchInformation { get; init; }
+}

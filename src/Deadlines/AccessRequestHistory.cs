@@ -13,8 +13,11 @@ sealed class AccessRequestHistory
 
     readonly List<WeighedAsk> asks = [];
 
-    public AccessRequestHistory(AccessRequestFacts facts, WorkingDayCalendar calendar, AccessRequestSettings settings)
+    readonly Right right;
+
+    public AccessRequestHistory(Right right, AccessRequestFacts facts, WorkingDayCalendar calendar, AccessRequestSettings settings)
     {
+        this.right = right;
         Facts = facts;
         RepliedOn = facts.AnsweredOn >= facts.ReceivedOn ? facts.AnsweredOn : null;
         Limit = new(facts.ReceivedOn, calendar, settings, [], extended: false);
@@ -53,8 +56,9 @@ sealed class AccessRequestHistory
         Required(Awaiting.Identity, facts.Identity, settings.IdentityCheck is IdentityCheck.StopsTheClock)
             .Concat(Required(Awaiting.Authority, facts.Authority))
             .Concat(Required(Awaiting.Fee, facts.Fee))
-            .Concat(facts.Clarifications.Select(question => new Ask(Awaiting.Clarification, question.AskedOn, question.AnsweredOn, true)))
-            .OrderBy(ask => ask.AskedOn).ThenBy(ask => ask.For).ThenBy(ask => ask.MetOn);
+            .Concat(facts.Clarifications.Select(question =>
+                new Ask(Awaiting.Clarification, question.AskedOn, question.AnsweredOn, true) { MuchInformation = question.MuchInformation }))
+            .OrderBy(ask => ask.AskedOn).ThenBy(ask => ask.For).ThenBy(ask => ask.MetOn).ThenBy(ask => ask.MuchInformation);
 
     static IEnumerable<Ask> Required(Awaiting what, IReadOnlyList<Requirement> requirements, bool stopsTheClock = false) =>
         requirements.Select(requirement => new Ask(what, requirement.AskedOn, requirement.MetOn, stopsTheClock));
@@ -70,9 +74,16 @@ sealed class AccessRequestHistory
 
     string? WhyIgnored(Ask ask) =>
         ask.AskedOn >= RepliedOn ? $"we replied on {RepliedOn.Value.InWords()}"
-        : ask.For is Awaiting.Clarification && Facts.ReceivedOn < PausesBecameLaw && !Limit.Settings.PausesEarlierRequests
-            ? $"we received your request before {PausesBecameLaw.InWords()}, when questions did not stop the clock"
+        : ask.For is Awaiting.Clarification && WhyNoPause(ask) is { } reason ? reason
         : Limit.WasOver(ask.AskedOn, Limit.Due) ? $"the time limit had ended on {Limit.Due.InWords()}"
+        : null;
+
+    string? WhyNoPause(Ask question) =>
+        right is not Right.Access ? "a question stops the clock only of a request for a copy of information"
+        : Facts.ReceivedOn < PausesBecameLaw && !Limit.Settings.PausesEarlierRequests
+            ? $"we received your request before {PausesBecameLaw.InWords()}, when questions did not stop the clock"
+        : Limit.Settings.ClarificationNeeds is ClarificationNeeds.AReasonAndMuchInformation && !question.MuchInformation
+            ? "we do not hold a large amount of information about you"
         : null;
 
     void WeighNotice(DateOnly given)

@@ -4,6 +4,8 @@ namespace Deadlines;
 sealed record Ask(Awaiting For, DateOnly AskedOn, DateOnly? MetOn, bool StopsTheClock)
 {
     public bool IsOpen => MetOn is null;
+
+    public bool MuchInformation { get; init; }
 }
 
 /// <summary>The time limit as it follows from what counts.</summary>

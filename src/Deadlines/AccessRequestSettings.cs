@@ -1,8 +1,8 @@
 namespace Deadlines;
 
 /// <summary>
-/// One named choice for every question about access requests that the law leaves open (A1 to A16 of our rulebook).
-/// A3 is no choice here: the arithmetic of periods does not lean on the assimilated EU regulation.
+/// One named choice for every question about access requests that the law leaves open; <see cref="RulebookSettings"/>
+/// has those about everything else.
 /// </summary>
 public sealed record AccessRequestSettings
 {
@@ -29,6 +29,9 @@ public sealed record AccessRequestSettings
     /// <summary>A10: whose bank holidays count.</summary>
     public Division Division { get; init; } = Division.EnglandAndWales;
 
+    /// <summary>A11: what there must be before a question stops the clock.</summary>
+    public ClarificationNeeds ClarificationNeeds { get; init; } = ClarificationNeeds.AReason;
+
     /// <summary>A12: where the month for a refusal begins.</summary>
     public RefusalMonth RefusalMonth { get; init; } = RefusalMonth.FromClockStart;
 
@@ -52,6 +55,7 @@ public sealed record AccessRequestSettings
         if (IdentityCheck is not IdentityCheck.StartsTheClock) yield return "A5";
         if (ExtensionBase is not ExtensionBase.ClockStart) yield return "A6";
         if (!ExtensionNoticeMovesToWorkingDay) yield return "A7";
+        if (ClarificationNeeds is not ClarificationNeeds.AReason) yield return "A11";
         if (RefusalMonth is not RefusalMonth.FromClockStart) yield return "A12";
         if (!PausesEarlierRequests) yield return "A13";
         if (PauseAdded is not PauseAdded.BeforeMoving) yield return "A16";
@@ -65,6 +69,8 @@ public enum PauseCounting { Elapsed, Inclusive }
 public enum IdentityCheck { StartsTheClock, StopsTheClock }
 
 public enum ExtensionBase { ClockStart, EndOfFirstMonth }
+
+public enum ClarificationNeeds { AReason, AReasonAndMuchInformation }
 
 public enum RefusalMonth { FromClockStart, FromReceipt }
 

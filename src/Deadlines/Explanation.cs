@@ -19,21 +19,32 @@ static class Explanation
 
     public static string Days(int count) => count is 1 ? "1 day" : $"{count} days";
 
+    public static string WorkingDays(int count) => count is 1 ? "1 working day" : $"{count} working days";
+
+    /// <summary>"2 years later", as the start of a sentence.</summary>
+    public static string Months(int count) => count switch
+    {
+        1 => "1 month later",
+        12 => "1 year later",
+        > 12 when count % 12 is 0 => $"{count / 12} years later",
+        _ => $"{count} months later",
+    };
+
     /// <summary>T3: a month without that day ends on its last.</summary>
     public static string MonthsOn(string soMuchLater, DateOnly from, DateOnly to) => from.Day == to.Day
         ? $"{soMuchLater} is {to.InWords()}."
         : $"{soMuchLater} there is no {Ordinal(from.Day)}, so the last day of the month counts: {to.InWords()}.";
 
     /// <summary>T4.</summary>
-    public static Step Moved(DateOnly from, DateOnly to, WorkingDayCalendar calendar)
+    public static Step Moved(DateOnly from, DateOnly to, WorkingDayCalendar calendar, string source = Guidance)
     {
         var obstacle = calendar.HolidayOn(from) is { } holiday ? $"a bank holiday ({holiday})" : $"a {from.DayOfWeek}";
-        return new("T4", Guidance, $"That is {obstacle}, so the date moves to the next working day: {to.InWords()}.", to);
+        return new("T4", source, $"That is {obstacle}, so the date moves to the next working day: {to.InWords()}.", to);
     }
 
     /// <summary>H1.</summary>
     public static Step Provisional => new("H1", OurRule,
-        "The bank holidays of that year are not all announced yet. If one is added, we will work the date out again and tell you.", null);
+        "Not all bank holidays so far ahead are announced yet. If one is added, we will work the date out again and tell you.", null);
 
     static string Ordinal(int day) => day is 31 ? "31st" : $"{day}th";
 }

@@ -10,8 +10,7 @@ namespace Deadlines;
 /// <summary>T2: the working days of one nation: Monday to Friday without its bank holidays.</summary>
 public sealed class WorkingDayCalendar
 {
-    static readonly Lazy<Dictionary<Division, WorkingDayCalendar>> Shipped = new(() =>
-        ReadShipped().ToDictionary(published => published.Key, published => new WorkingDayCalendar(published.Key, published.Value)));
+    static readonly Lazy<Dictionary<Division, WorkingDayCalendar>> Shipped = new(() => BankHolidayFile.Shipped().Calendars());
 
     readonly ConcurrentDictionary<int, FrozenDictionary<DateOnly, string>> years = new();
     readonly int firstYear;
@@ -62,6 +61,18 @@ public sealed class WorkingDayCalendar
         return day;
     }
 
+    /// <summary>The other way: the last working day before that day counts as 1.</summary>
+    public DateOnly SubtractWorkingDays(DateOnly day, int count)
+    {
+        for (; count > 0; count--)
+        {
+            do
+                day = day.AddDays(-1);
+            while (!IsWorkingDay(day));
+        }
+        return day;
+    }
+
     FrozenDictionary<DateOnly, string> InYear(int year) =>
         years.GetOrAdd(year, static (year, division) => ByDate(BankHolidayRules.InYear(year, division)), Division);
 
@@ -73,17 +84,6 @@ public sealed class WorkingDayCalendar
         var dates = string.Join(',', holidays.Select(holiday => holiday.Date).Order().Select(date => date.DayNumber));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(dates)))[..8];
     }
-
-    static Dictionary<Division, BankHoliday[]> ReadShipped()
-    {
-        using var file = typeof(WorkingDayCalendar).Assembly.GetManifestResourceStream("Deadlines.BankHolidays.json")!;
-        return JsonSerializer.Deserialize<Dictionary<Division, BankHoliday[]>>(file, PublishedForm)!;
-    }
-
-    static readonly JsonSerializerOptions PublishedForm = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-    };
 }
 
 /// <summary>Whose bank holidays count.</summary>

@@ -161,8 +161,20 @@ public class How_a_date_is_explained
     [Fact]
     public void Holidays_still_to_be_announced() =>
         Assert.Equal(
-            "The bank holidays of that year are not all announced yet. If one is added, we will work the date out again and tell you.",
-            TheClock.Received(1.July(2029)).Sentences()[^1]);
+            [
+                "Not all bank holidays so far ahead are announced yet. If one is added, we will work the date out again and tell you.",
+                "We must reply by the end of Wednesday 1 August 2029.",
+            ],
+            TheClock.Received(1.July(2029)).Sentences()[^2..]);
+
+    [Theory, MemberData(nameof(Waiting))]
+    public void Holidays_still_to_be_announced_while_we_wait(AccessRequestFacts facts) => Assert.Equal("H1", TheClock.Of(facts).Steps[^1].Rule);
+
+    public static TheoryData<AccessRequestFacts> Waiting => new()
+    {
+        new AccessRequestFacts { ReceivedOn = 1.July(2029), Identity = [new(2.July(2029), null)] },
+        new AccessRequestFacts { ReceivedOn = 1.July(2029), Clarifications = [new(2.July(2029), null)] },
+    };
 
     [Fact]
     public void Nothing_is_announced_for_a_request_that_is_answered()
@@ -197,6 +209,7 @@ public class How_a_date_is_explained
         { new() { ExtensionBase = ExtensionBase.EndOfFirstMonth }, "A6", "We told you on Sunday 1 March 2026 that we need more time. Two months after that is Tuesday 5 May 2026." },
         { new() { IdentityCheck = IdentityCheck.StopsTheClock }, "S7", "We asked for proof of your identity on Monday 2 February 2026 and received it on Thursday 5 February 2026." },
         { new() { IdentityCheck = IdentityCheck.StopsTheClock }, "S8", "10 days of that waiting lie inside the time limit and do not count, so the date becomes Sunday 10 May 2026." },
+        { new() { ClarificationNeeds = ClarificationNeeds.AReasonAndMuchInformation }, "S7", "We asked you on Tuesday 10 February 2026 which information you want, but we do not hold a large amount of information about you, so it does not change the date." },
         { new() { PausesEarlierRequests = false }, "S7", "We asked you on Tuesday 10 February 2026 which information you want, but we received your request before Thursday 5 February 2026, when questions did not stop the clock, so it does not change the date." },
     };
 

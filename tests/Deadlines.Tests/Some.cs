@@ -17,6 +17,7 @@ static class Some
     public static readonly Gen<AccessRequestSettings> Settings =
         from first in Gen.Select(Gen.Enum<CountFrom>(), Gen.Bool, Gen.Enum<PauseCounting>(), Gen.Enum<IdentityCheck>())
         from second in Gen.Select(Gen.Enum<ExtensionBase>(), Gen.Bool, Gen.Enum<RefusalMonth>(), Gen.Bool, Gen.Enum<PauseAdded>())
+        from needs in Gen.Enum<ClarificationNeeds>()
         select new AccessRequestSettings
         {
             CountFrom = first.Item1,
@@ -28,6 +29,7 @@ static class Some
             RefusalMonth = second.Item3,
             PausesEarlierRequests = second.Item4,
             PauseAdded = second.Item5,
+            ClarificationNeeds = needs,
         };
 
     public static Gen<AccessRequestFacts> FactsAbout(DateOnly received) =>
@@ -64,7 +66,8 @@ static class Some
         from asked in Near(received, -5, 100)
         from reply in Near(asked, -3, 40)
         from open in Gen.Int[0, 4]
-        select new Clarification(asked, !answered && open == 0 ? null : reply);
+        from much in Gen.Bool
+        select new Clarification(asked, !answered && open == 0 ? null : reply) { MuchInformation = much };
 
     static Gen<Requirement[]> Requirements(DateOnly received) => Requirement(received, met: false).Array[0, 2];
 

@@ -26,6 +26,8 @@ public class Where_the_law_is_unclear
         { "A6", Received(31.January(2026)), new() { ExtensionBase = ExtensionBase.EndOfFirstMonth }, 2.March(2026), 2.March(2026), "without an extension, nothing" },
         { "A7", Received(15.January(2026)) with { ExtensionNoticeGivenOn = 16.February(2026) }, new() { ExtensionNoticeMovesToWorkingDay = false }, 15.April(2026), 16.February(2026), "told on Monday, a day after the month: void" },
         { "A7", Paused(31.January(2026), 2.March(2026), 9.March(2026)) with { ExtensionNoticeGivenOn = 2.March(2026) }, new() { ExtensionNoticeMovesToWorkingDay = false }, 7.May(2026), 9.March(2026), "a question asked the same day does not save the notice" },
+        { "A11", Paused(1.September(2026), 3.September(2026), 10.September(2026)), new() { ClarificationNeeds = ClarificationNeeds.AReasonAndMuchInformation }, 8.October(2026), 1.October(2026), "we do not hold much" },
+        { "A11", Received(1.September(2026)) with { Clarifications = [new(3.September(2026), 10.September(2026)) { MuchInformation = true }] }, new() { ClarificationNeeds = ClarificationNeeds.AReasonAndMuchInformation }, 8.October(2026), 8.October(2026), "we hold much" },
         { "A12", Received(31.January(2026)), new() { RefusalMonth = RefusalMonth.FromReceipt }, 2.March(2026), 2.March(2026), "the month to reply is another" },
         { "A13", Paused(4.February(2026), 10.February(2026), 17.February(2026)), new() { PausesEarlierRequests = false }, 11.March(2026), 4.March(2026), "received the day before pauses became law" },
         { "A13", Paused(5.February(2026), 10.February(2026), 17.February(2026)), new() { PausesEarlierRequests = false }, 12.March(2026), 12.March(2026), "received on that day" },

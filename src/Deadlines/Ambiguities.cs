@@ -1,0 +1,81 @@
+namespace Deadlines;
+
+/// <summary>A1 to A16 of our rulebook, each as one setting, the rulebook's default first.</summary>
+public static class Ambiguities
+{
+    public static IReadOnlyList<Ambiguity> All { get; } =
+    [
+        OfAccessRequests("A1", "Which day is the month counted from?",
+            settings => settings.CountFrom, (settings, value) => settings with { CountFrom = value }, CountFrom.TheDayItself,
+            (CountFrom.TheDayItself, "The day itself: what came on the 3rd is due on the 3rd. Our aim of 28 days is earlier still."),
+            (CountFrom.TheDayAfter, "The day after: what came on the 3rd is due on the 4th.")),
+        OfAccessRequests("A2", "Does a date on a weekend or bank holiday move to the next working day?",
+            settings => settings.MovesToWorkingDay, (settings, value) => settings with { MovesToWorkingDay = value }, false,
+            (true, "Yes, once, after everything else is added."),
+            (false, "No, it stays where it is.")),
+        Ambiguity.Of("A3", "What does the arithmetic of periods rest on?",
+            settings => settings.PeriodArithmetic, (settings, value) => settings with { PeriodArithmetic = value }, PeriodArithmetic.OurOwnRules,
+            (PeriodArithmetic.OurOwnRules, "Our own rules T1 to T6, which hold whatever becomes of the assimilated EU regulation on periods.")),
+        OfAccessRequests("A4", "How are the days between a question and its answer counted?",
+            settings => settings.PauseCounting, (settings, value) => settings with { PauseCounting = value }, PauseCounting.Elapsed,
+            (PauseCounting.Elapsed, "The days that pass: from the 20th to the 27th are seven."),
+            (PauseCounting.Inclusive, "Both days count: from the 20th to the 27th are eight.")),
+        OfAccessRequests("A5", "What does asking for proof of identity do?",
+            settings => settings.IdentityCheck, (settings, value) => settings with { IdentityCheck = value }, IdentityCheck.StopsTheClock,
+            (IdentityCheck.StartsTheClock, "The month starts when the proof is there."),
+            (IdentityCheck.StopsTheClock, "The month starts with the request and pauses until the proof is there.")),
+        OfAccessRequests("A6", "What are the two further months of an extension added to?",
+            settings => settings.ExtensionBase, (settings, value) => settings with { ExtensionBase = value }, ExtensionBase.EndOfFirstMonth,
+            (ExtensionBase.ClockStart, "To the start: three months in one step."),
+            (ExtensionBase.EndOfFirstMonth, "To the end of the first month.")),
+        OfAccessRequests("A7", "Does the last day to announce an extension move to the next working day as well?",
+            settings => settings.ExtensionNoticeMovesToWorkingDay, (settings, value) => settings with { ExtensionNoticeMovesToWorkingDay = value }, false,
+            (true, "Yes, as the date of the reply does."),
+            (false, "No, it stays where it is.")),
+        Ambiguity.Of("A8", "How are the 30 days to acknowledge a complaint counted?",
+            settings => settings.ComplaintCounting, (settings, value) => settings with { ComplaintCounting = value }, ComplaintCounting.FromReceipt,
+            (ComplaintCounting.FromTheDayAfter, "The day after receipt is the first; the end moves to a working day."),
+            (ComplaintCounting.FromReceipt, "The day of receipt is the first; the end does not move.")),
+        Ambiguity.Of("A9", "How are the 72 hours to notify a breach counted?",
+            settings => settings.BreachHours, (settings, value) => settings with { BreachHours = value }, BreachHours.Exact,
+            (BreachHours.Exact, "From the minute that we became aware."),
+            (BreachHours.WholeHours, "In whole hours, from the end of the hour in which we became aware.")),
+        OfAccessRequests("A10", "Whose bank holidays count?",
+            settings => settings.Division, (settings, value) => settings with { Division = value }, Division.EnglandAndWales,
+            (Division.EnglandAndWales, "Those of England and Wales."),
+            (Division.Scotland, "Those of Scotland."),
+            (Division.NorthernIreland, "Those of Northern Ireland.")),
+        OfAccessRequests("A11", "What must there be before a question stops the clock?",
+            settings => settings.ClarificationNeeds, (settings, value) => settings with { ClarificationNeeds = value }, ClarificationNeeds.AReasonAndMuchInformation,
+            (ClarificationNeeds.AReason, "A recorded reason why we need to know which information is meant."),
+            (ClarificationNeeds.AReasonAndMuchInformation, "Such a reason, and a large amount of information about the person.")),
+        OfAccessRequests("A12", "Where does the month for a refusal begin?",
+            settings => settings.RefusalMonth, (settings, value) => settings with { RefusalMonth = value }, RefusalMonth.FromReceipt,
+            (RefusalMonth.FromClockStart, "With the start of the time limit; we warn from receipt."),
+            (RefusalMonth.FromReceipt, "With the receipt of the request.")),
+        OfAccessRequests("A13", "Does a question stop the clock of a request received before 5 February 2026?",
+            settings => settings.PausesEarlierRequests, (settings, value) => settings with { PausesEarlierRequests = value }, false,
+            (true, "Yes, as it does for later ones."),
+            (false, "No, the law that says so came later.")),
+        Ambiguity.Of("A14", "When does a warning end whose months end in a month too short for its date?",
+            settings => settings.WarningEnd, (settings, value) => settings with { WarningEnd = value }, WarningEnd.TheDayBeforeTheLast,
+            (WarningEnd.TheDayBeforeTheLast, "On the day before the last of that month, which favours the worker."),
+            (WarningEnd.TheLast, "On the last day of that month.")),
+        Ambiguity.Of("A15", "Must people complain to us before they go to the regulator?",
+            settings => settings.WayToRegulator, (settings, value) => settings with { WayToRegulator = value }, WayToRegulator.AtAnyTime,
+            (WayToRegulator.AtAnyTime, "No, and we say that they can go there at any time."),
+            (WayToRegulator.AtAnyTimeButUsuallyAfterUs, "No, but we say as well that the regulator may send them to us first.")),
+        OfAccessRequests("A16", "Are paused days added before or after the move to a working day?",
+            settings => settings.PauseAdded, (settings, value) => settings with { PauseAdded = value }, PauseAdded.BeforeMoving,
+            (PauseAdded.BeforeMoving, "Before; the date moves once, at the end."),
+            (PauseAdded.AfterMoving, "After, to the date already moved.")),
+    ];
+
+    public static Ambiguity? Numbered(string number) => All.FirstOrDefault(ambiguity => Words.Same(ambiguity.Number, number));
+
+    static Ambiguity OfAccessRequests<T>(
+        string number, string question, Func<AccessRequestSettings, T> read, Func<AccessRequestSettings, T, AccessRequestSettings> enter, T cautious,
+        params (T Value, string Meaning)[] readings) where T : struct => Ambiguity.Of(
+            number, question, settings => read(settings.AccessRequests),
+            (settings, value) => settings with { AccessRequests = enter(settings.AccessRequests, value) }, cautious, readings);
+}
