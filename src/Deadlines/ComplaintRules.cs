@@ -1,0 +1,58 @@
+namespace Deadlines;
+
+/// <summary>The rules named <c>complaint.</c></summary>
+static class ComplaintRules
+{
+    public static KeyValuePair<string, Rule>[] All =>
+    [
+        Rules.Named("complaint.ack", (input, history) => Read(input, history, input.Received()), Acknowledgement),
+        Rules.Named("complaint.ackFromInstant", (input, history) => Read(input, history, UkTime.DateOf(input.Instant("receivedAt"))), Acknowledgement),
+        Rules.Named("complaint.statutoryDuty", (input, history) => Read(input, history, input.Received()), Duty),
+    ];
+
+    sealed record Complaint(ComplaintFacts Facts, WorkingDayCalendar Calendar, RulebookSettings Settings)
+    {
+        public ComplaintClock Clock => ComplaintDeadline.Calculate(Facts, Calendar, Settings);
+    }
+
+    static Complaint Read(RuleInput input, SettingsHistory history, DateOnly received)
+    {
+        var settings = input.Settings(history, received);
+        return new(
+            new()
+            {
+                ReceivedOn = received,
+                PolicyOnly = input.Has("statutory") ? !input.Flag("statutory") : input.Flag("policyOnly"),
+                AcknowledgedOn = input.DateIfAny("acknowledged"),
+                ProgressReportedOn = input.DateIfAny("progressReported") is { } reported ? [reported] : [],
+                OutcomeOn = input.DateIfAny("outcome"),
+                WithdrawnOn = input.DateIfAny("withdrawn"),
+            },
+            input.Calendar(settings),
+            settings);
+    }
+
+    static (object[], IReadOnlyList<Step>) Acknowledgement(Complaint complaint)
+    {
+        var clock = complaint.Clock;
+        return ([new
+        {
+            Status = Rules.Name(clock.Status),
+            ReceivedLocalDate = complaint.Facts.ReceivedOn,
+            NominalDue = clock.NominalAcknowledgementDueOn,
+            Due = clock.AcknowledgementDueOn,
+            DueConservative = clock.CautiousAcknowledgementDueOn,
+            Target = clock.TargetOn,
+            ProgressDue = clock.ProgressDueOn,
+            clock.DirectorFlagOn,
+            clock.StatutoryDuty,
+            clock.EnquirySteps,
+            clock.Provisional,
+            clock.RuleSet,
+            clock.CalendarVersion,
+        }], clock.Steps);
+    }
+
+    static (object[], IReadOnlyList<Step>) Duty(Complaint complaint) =>
+        ([new { Applies = complaint.Clock.StatutoryDuty, ReceivedLocalDate = complaint.Facts.ReceivedOn }], ComplaintDeadline.DutySteps(complaint.Facts));
+}
