@@ -15,6 +15,7 @@ public static class Setup
         services.AddSingleton(provider => Places.From(provider.GetRequiredService<IConfiguration>()));
         services.ConfigureHttpJsonOptions(options => Input.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddRequiredMembers();
         return services;
     }
 }

@@ -42,7 +42,10 @@ sealed class DemoCases(Seeding seeding, Actor casey, Actor sam, Actor lee)
         foreach (var daysAgo in new[] { 10, 17 })
             await (await Taken(daysAgo, RequestedFor.Child)).Then(daysAgo - 3, casey, new RecordAuthority
             {
-                ReceivedOn = Day(daysAgo - 3), Kind = AuthorityKind.ParentalResponsibility, Scope = "All records of the youth group.", ChildsView = "She is nine and was told about it at the group.",
+                ReceivedOn = Day(daysAgo - 3),
+                Kind = AuthorityKind.ParentalResponsibility,
+                Scope = "All records of the youth group.",
+                ChildsView = "She is nine and was told about it at the group.",
             });
     }
 
@@ -55,7 +58,8 @@ sealed class DemoCases(Seeding seeding, Actor casey, Actor sam, Actor lee)
         foreach (var daysAgo in new[] { 27, 45, 58 })
             await (await Searched(await Taken(daysAgo), daysAgo - 10)).Then(daysAgo - 15, lee, new ExtendDeadline
             {
-                NoticeGivenOn = Day(daysAgo - 15), Ground = ExtensionGround.Complexity,
+                NoticeGivenOn = Day(daysAgo - 15),
+                Ground = ExtensionGround.Complexity,
                 Reason = "Your records lie in four places and name many other people. We need two months more to go through them with care.",
             });
     }
@@ -67,7 +71,10 @@ sealed class DemoCases(Seeding seeding, Actor casey, Actor sam, Actor lee)
         foreach (var daysAgo in new[] { 20, 26 })
             await (await Searched(await Taken(daysAgo), daysAgo - 9)).Then(daysAgo - 12, casey, new WithholdMaterial
             {
-                Material = "Two emails to our solicitor.", ExemptionCode = "LPP", Reason = "They ask for legal advice and were kept confidential.", ReviewerId = lee.StaffId,
+                Material = "Two emails to our solicitor.",
+                ExemptionCode = "LPP",
+                Reason = "They ask for legal advice and were kept confidential.",
+                ReviewerId = lee.StaffId,
             });
         await (await Taken(23)).Then(15, lee, new CorrectReceivedDate { ReceivedOn = Day(26), Reason = "The letter lay in the wrong tray for three days." });
     }
@@ -87,7 +94,9 @@ sealed class DemoCases(Seeding seeding, Actor casey, Actor sam, Actor lee)
         foreach (var daysAgo in new[] { 50, 80 })
             await (await (await Taken(daysAgo)).Then(daysAgo - 14, lee, new RefuseAccessRequest
             {
-                RefusedOn = Day(daysAgo - 14), Ground = RefusalGround.ManifestlyExcessive, ReviewerId = casey.StaffId,
+                RefusedOn = Day(daysAgo - 14),
+                Ground = RefusalGround.ManifestlyExcessive,
+                ReviewerId = casey.StaffId,
                 Reasons = "You had a full copy of the same records last month and nothing was added since.",
                 Considered = "Third request in six weeks for the same records; offered a meeting; little harm in refusing.",
                 RoutesTold = Enum.GetValues<SubjectAccessRequests.Route>(),
@@ -125,7 +134,9 @@ sealed class DemoCases(Seeding seeding, Actor casey, Actor sam, Actor lee)
         await searched.Then(daysAgo - 8, sam, Search("Locked paper cabinets", daysAgo - 8, SearchResult.Found));
         return await searched.Then(sent, casey, new SendResponse
         {
-            SentOn = Day(sent), Method = DeliveryMethod.SecureDownload, Letter = "Here is the copy that you asked for, and what the law says we must tell you about it.",
+            SentOn = Day(sent),
+            Method = DeliveryMethod.SecureDownload,
+            Letter = "Here is the copy that you asked for, and what the law says we must tell you about it.",
             Contents = Enum.GetValues<ReplyContent>().ToDictionary(
                 content => content, content => content is ReplyContent.AutomatedDecisions or ReplyContent.TransferSafeguards ? ContentAnswer.NotApplicable : ContentAnswer.Included),
         });
@@ -133,18 +144,26 @@ sealed class DemoCases(Seeding seeding, Actor casey, Actor sam, Actor lee)
 
     SubjectAccessRequests.Searching.RecordSearch Search(string place, int daysAgo, SearchResult result) => new()
     {
-        Place = place, SearcherId = sam.StaffId, SearchedOn = Day(daysAgo), Terms = "Full name, earlier surname, case file number", Result = result,
+        Place = place,
+        SearcherId = sam.StaffId,
+        SearchedOn = Day(daysAgo),
+        Terms = "Full name, earlier surname, case file number",
+        Result = result,
         Found = result is SearchResult.Found ? "Letters, notes of sessions and an application form." : null,
     };
 
     static AskForIdentity AskIdentity(int daysAgo) => new()
     {
-        AskedOn = Day(daysAgo), Evidence = "A copy of a letter addressed to you, or come and see us.", Reason = "The email address is not the one that we have on file.",
+        AskedOn = Day(daysAgo),
+        Evidence = "A copy of a letter addressed to you, or come and see us.",
+        Reason = "The email address is not the one that we have on file.",
     };
 
     static AskForClarification AskToClarify(int daysAgo) => new()
     {
-        AskedOn = Day(daysAgo), Question = "Which years, and which of our services do you mean?", Reason = "We hold letters of many years from three services.",
+        AskedOn = Day(daysAgo),
+        Question = "Which years, and which of our services do you mean?",
+        Reason = "We hold letters of many years from three services.",
     };
 
     static DateOnly Day(int daysAgo) => DemoClock.Day(daysAgo);

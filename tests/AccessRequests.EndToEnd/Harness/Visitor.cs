@@ -82,6 +82,8 @@ public sealed class Visitor : IDisposable
     public async Task<HttpResponseMessage> Exchange(HttpRequestMessage request)
     {
         Cookies.AddTo(request.Headers);
+        // What is too large is refused before it is read: a sender in the middle of it would only see the line cut.
+        request.Headers.ExpectContinue = request.Content?.Headers.ContentLength > 1 << 20 ? true : null;
         var response = await http.SendAsync(request);
         Cookies.TakeFrom(response.Headers);
         return response;

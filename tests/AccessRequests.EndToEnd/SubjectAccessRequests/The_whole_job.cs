@@ -1,5 +1,5 @@
-using AccessRequests.EndToEnd.Harness;
 using AccessRequests.EndToEnd.Following;
+using AccessRequests.EndToEnd.Harness;
 using AccessRequests.EndToEnd.Intake;
 using AccessRequests.Identity;
 using Xunit;

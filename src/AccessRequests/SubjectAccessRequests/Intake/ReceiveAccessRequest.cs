@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using AccessRequests.Acts;
 using AccessRequests.Casework;
 using AccessRequests.PersonalData;
+using AccessRequests.Web;
 using Deadlines;
 using FluentValidation;
 using static AccessRequests.Casework.Decision;
@@ -109,6 +110,7 @@ public sealed record ReceiveAccessRequest
 }
 
 /// <summary>One way to reach someone is enough.</summary>
+[AtLeastOneMember]
 public sealed record ContactDetails
 {
     [Display(Name = "Email address")]

@@ -1,0 +1,177 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AccessRequests.EndToEnd.Harness;
+using AccessRequests.Identity;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace AccessRequests.EndToEnd.Api;
+
+/// <summary>What the document says is sent, and what comes back is held against it.</summary>
+public class The_api_document(Service service)
+{
+    [Fact]
+    public async Task is_of_the_version_it_says() => Assert.StartsWith("3.1.", (await Document()).Root.GetProperty("openapi").GetString());
+
+    [Fact]
+    public async Task describes_every_operation_and_no_other()
+    {
+        var mapped = service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal))
+            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Select(method => $"{method} {endpoint.RoutePattern.RawText}"));
+        Assert.Equal(mapped.Order(), (await Document()).Operations.Select(operation => operation.Name).Order());
+    }
+
+    [Fact]
+    public async Task tells_the_smallest_request_there_is()
+    {
+        var document = await Document();
+        var smallest = document.Smallest(Find(document, "POST /api/access-requests").Body!.Value, Sample);
+        var answer = await service.Anyone().Post("/api/access-requests", smallest);
+        Assert.True(answer.Status == 201, answer.Text);
+    }
+
+    [Fact]
+    public async Task is_true_of_the_smallest_body_of_every_operation()
+    {
+        var document = await Document();
+        var faults = new List<string>();
+        foreach (var operation in document.Operations)
+        {
+            var opened = await service.Submit();
+            var body = operation.Body is { } schema ? document.Smallest(schema, Sample) : null;
+            faults.AddRange(Faults(document, operation, await Send(operation, await Visitor(operation), opened.Reference, body)));
+        }
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public async Task is_true_of_a_whole_life()
+    {
+        var document = await Document();
+        var life = new Life(service, field => $"Something about {field}");
+        var faults = new List<string>();
+
+        var ask = Find(document, "POST /api/access-requests");
+        faults.AddRange(document.Faults(Element(life.Request), ask.Body!.Value));
+        var received = await service.Anyone().Post(ask.Path, life.Request);
+        faults.AddRange(Faults(document, ask, received));
+
+        var opened = new OpenedCase(received["caseReference"].GetString()!, "");
+        foreach (var act in Life.Acts)
+        {
+            var operation = document.Operations.Single(operation => operation.IsAct && operation.Act == act);
+            var body = await life.Body(act);
+            faults.AddRange(document.Faults(Element(body), operation.Body!.Value).Select(fault => $"{act}: {fault}"));
+            faults.AddRange(await Requirements(operation, opened, body));
+            var answer = await (await service.SignedInAs(Role.Caseworker)).Post($"{opened.Api}/{act}?version={opened.Version}", body);
+            Assert.Equal(200, answer.Status);
+            opened.Version = answer["version"].GetInt64();
+            faults.AddRange(Faults(document, operation, answer));
+        }
+        var details = Find(document, "GET /api/access-requests/{reference}");
+        faults.AddRange(Faults(document, details, await (await service.SignedInAs(Role.Caseworker)).Get(opened.Api)));
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public async Task tells_every_error()
+    {
+        var document = await Document();
+        var opened = await service.Submit();
+        var faults = new List<string>();
+        foreach (var operation in document.Operations)
+        {
+            var body = operation.Body is null ? null : new JsonObject();
+            var right = await Visitor(operation);
+            if (operation.IsForStaff)
+            {
+                faults.AddRange(Faults(document, operation, await Send(operation, service.Anyone(), opened.Reference, body), 401));
+                if (operation.Path.Contains("{reference}", StringComparison.Ordinal))
+                    faults.AddRange(Faults(document, operation, await Send(operation, await service.SignedInAs(Role.Director), opened.Reference, body), 403));
+            }
+            if (operation.Path.Contains("{reference}", StringComparison.Ordinal))
+                faults.AddRange(Faults(document, operation, await Send(operation, right, "AR-2803-0000-0000", operation.IsAct ? await new Life(service, _ => "x").Body(operation.Act) : null), 404));
+            if (operation.Method != "GET")
+                faults.AddRange(Faults(document, operation, await right.Call(Request(operation, opened.Reference, body, ("Sec-Fetch-Site", "cross-site"))), 403));
+            if (operation.Body is null)
+                continue;
+            faults.AddRange(Faults(document, operation, await right.Call(Request(operation, opened.Reference, new StringContent("{\"", null, "application/json"))), 400));
+            faults.AddRange(Faults(document, operation, await right.Call(Request(operation, opened.Reference, new StringContent("{}", null, "text/plain"))), 415));
+            faults.AddRange(Faults(document, operation, await right.Call(Request(operation, opened.Reference, new StringContent(new string(' ', 2 << 20), null, "application/json"))), 413));
+            faults.AddRange(Faults(document, operation, await Send(operation, right, opened.Reference, new JsonObject()), 422));
+            if (operation.IsAct)
+                faults.AddRange(Faults(document, operation, await Send(operation, right, opened.Reference, await new Life(service, _ => "x").Body(operation.Act), version: 7), 409));
+        }
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public async Task is_held_to_what_it_says()
+    {
+        var document = await Document();
+        var guilty = JsonDocument.Parse("""{"caseReference": 7, "receivedOn": "2028-02-30", "clock": {"status": "tired", "steps": []}, "more": true}""").RootElement;
+        var faults = string.Join('\n', document.Faults(guilty, Find(document, "POST /api/access-requests").Answers["201"]["application/json"]));
+        foreach (var fault in new[] { "$.caseReference: integer is not string", "$: accessCode is missing", "$.receivedOn: is not a date", "tired is not among the choices", "nothing is said of more" })
+            Assert.Contains(fault, faults);
+    }
+
+    /// <summary>Whatever is called required is missed when it is left out, by its name.</summary>
+    async Task<IEnumerable<string>> Requirements(Operation operation, OpenedCase opened, JsonObject body)
+    {
+        var faults = new List<string>();
+        foreach (var name in (await Document()).Required(operation.Body!.Value))
+        {
+            var without = (JsonObject)body.DeepClone();
+            without.Remove(name);
+            var answer = await (await service.SignedInAs(Role.Caseworker)).Post($"{opened.Api}/{operation.Act}?version={opened.Version}", without);
+            if (answer.Status != 422 || !answer["errors"].EnumerateObject().Any(error => error.Name.Split('.')[0] == name))
+                faults.Add($"{operation.Name} does without {name}: {answer.Status} {answer.Text}");
+        }
+        return faults;
+    }
+
+    static IEnumerable<string> Faults(ApiDocument document, Operation operation, ApiAnswer answer, int? expected = null)
+    {
+        if (expected is { } status && answer.Status != status)
+            yield return $"{operation.Name} answers {answer.Status} instead of {status}: {answer.Text}";
+        else if (!operation.Answers.TryGetValue($"{answer.Status}", out var said))
+            yield return $"{operation.Name} says nothing of {answer.Status}";
+        else if (said.Count == 0 && answer.Text.Length > 0 || said.Count > 0 && !said.ContainsKey(answer.MediaType ?? ""))
+            yield return $"{operation.Name} says nothing of {answer.MediaType} with {answer.Status}";
+        else if (said.Count > 0)
+            foreach (var fault in document.Faults(answer.Json, said[answer.MediaType!]))
+                yield return $"{operation.Name}, {answer.Status}: {fault}";
+    }
+
+    static Task<ApiAnswer> Send(Operation operation, Visitor visitor, string reference, JsonNode? body, long version = 1) => visitor.Call(Request(
+        operation, reference, body is null ? null : new StringContent(body.ToJsonString(), null, "application/json"), version));
+
+    static HttpRequestMessage Request(Operation operation, string reference, HttpContent? body, long version = 1) =>
+        new(new HttpMethod(operation.Method), operation.Path.Replace("{reference}", reference, StringComparison.Ordinal) + (operation.IsAct ? $"?version={version}" : "")) { Content = body };
+
+    static HttpRequestMessage Request(Operation operation, string reference, JsonNode? body, (string Name, string Value) header)
+    {
+        var request = Request(operation, reference, body is null ? null : new StringContent(body.ToJsonString(), null, "application/json"));
+        request.Headers.Add(header.Name, header.Value);
+        return request;
+    }
+
+    async Task<Visitor> Visitor(Operation operation) =>
+        !operation.IsForStaff ? service.Anyone() : await service.SignedInAs(operation.Path == "/api/board" ? Role.Director : Role.Caseworker);
+
+    JsonNode? Sample(string format) => JsonValue.Create(format switch
+    {
+        "date" => service.Today.ToString("yyyy-MM-dd"),
+        "uuid" => Guid.NewGuid().ToString(),
+        "email" => "ann@example.org",
+        _ => "Some words",
+    });
+
+    async Task<ApiDocument> Document() => new((await service.Anyone().Get("/openapi/v1.json")).Json);
+
+    static Operation Find(ApiDocument document, string name) => document.Operations.Single(operation => operation.Name == name);
+
+    static JsonElement Element(JsonNode node) => JsonDocument.Parse(node.ToJsonString()).RootElement;
+}
