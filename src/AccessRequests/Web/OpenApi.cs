@@ -47,6 +47,8 @@ public static class OpenApi
             schema.Type = JsonSchemaType.String | (schema.Type & JsonSchemaType.Null ?? 0);
         if (type == typeof(DateOnly))
             schema.Format = "date";
+        if (context.JsonPropertyInfo?.AttributeProvider?.IsDefined(typeof(EmailAddressAttribute), true) == true)
+            schema.Format = "email";
         if (type.IsEnum)
             schema.Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)JsonNamingPolicy.KebabCaseLower.ConvertName(name))];
         if (json.Kind == JsonTypeInfoKind.Enumerable)

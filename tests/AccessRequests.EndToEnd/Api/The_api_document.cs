@@ -100,7 +100,8 @@ public class The_api_document(Service service)
             faults.AddRange(Faults(document, operation, await right.Call(Request(operation, opened.Reference, new StringContent("{\"", null, "application/json"))), 400));
             faults.AddRange(Faults(document, operation, await right.Call(Request(operation, opened.Reference, new StringContent("{}", null, "text/plain"))), 415));
             faults.AddRange(Faults(document, operation, await right.Call(Request(operation, opened.Reference, new StringContent(new string(' ', 2 << 20), null, "application/json"))), 413));
-            faults.AddRange(Faults(document, operation, await Send(operation, right, opened.Reference, new JsonObject()), 422));
+            // Of access codes, a missing one is answered like a wrong one.
+            faults.AddRange(Faults(document, operation, await Send(operation, right, opened.Reference, new JsonObject()), operation.Path == "/api/follow" ? 404 : 422));
             if (operation.IsAct)
                 faults.AddRange(Faults(document, operation, await Send(operation, right, opened.Reference, await new Life(service, _ => "x").Body(operation.Act), version: 7), 409));
         }

@@ -113,7 +113,7 @@ public sealed record ReceiveAccessRequest
 [AtLeastOneMember]
 public sealed record ContactDetails
 {
-    [Display(Name = "Email address")]
+    [EmailAddress, Display(Name = "Email address")]
     public string? Email { get; init; }
 
     public string? Phone { get; init; }
