@@ -1,0 +1,22 @@
+using AccessRequests.SubjectAccessRequests;
+using AccessRequests.SubjectAccessRequests.Casefile;
+using AccessRequests.SubjectAccessRequests.Ending;
+using Xunit;
+
+namespace AccessRequests.Specs.SubjectAccessRequests;
+
+public class A_closed_case
+{
+    /// <summary>What still makes sense when nothing more is to be done.</summary>
+    static readonly string[] Still = [nameof(AddNote), nameof(ReplaceAccessCode), nameof(ReopenAccessRequest)];
+
+    public static TheoryData<string> Others => [.. ActSamples.Acts.Select(act => act.Name).Except(Still)];
+
+    [Theory, MemberData(nameof(Others))]
+    public void neither_offers_nor_takes(string act) => Assert.All(ActSamples.All.Where(sample => sample.Command.GetType().Name == act), sample =>
+    {
+        var closed = new History([.. sample.Before.Facts, new AccessRequestClosed(Story.Today, ClosureOutcome.NotARequest, null)]);
+        Assert.False(sample.IsPossible(closed.State), "The case page offers it");
+        Assert.Empty(sample.Decide(closed).Events);
+    });
+}
