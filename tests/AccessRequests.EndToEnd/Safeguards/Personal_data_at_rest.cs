@@ -13,8 +13,8 @@ namespace AccessRequests.EndToEnd.Safeguards;
 /// <summary>Somebody who reads the whole database and the whole log learns nothing about anybody.</summary>
 public class Personal_data_at_rest(Service service)
 {
-    /// <summary>Words that nobody else would write, so that finding them anywhere is a leak.</summary>
-    const string Canary = "Kanari";
+    /// <summary>Words that nobody else would write, so that finding them anywhere is a leak; long enough that no cipher text holds them by chance.</summary>
+    const string Canary = "KanarienvogelImSchacht";
 
     [Fact]
     public void is_tried_with_every_act_there_is()
