@@ -10,6 +10,10 @@ namespace AccessRequests.EndToEnd.Intake;
 
 static class RecordedFacts
 {
+    /// <summary>How many there are.</summary>
+    public static async Task<long> Cases(this Service service) =>
+        (long)(await service.Database.Query("select count(*) from casework.mt_streams where type = 'subject_access_request'"))[0][0]!;
+
     /// <summary>Everything recorded of a case, its sealed words opened, its own reference left out.</summary>
     public static async Task<string> Facts(this Service service, string reference)
     {
