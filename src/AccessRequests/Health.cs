@@ -43,7 +43,7 @@ static class Health
         {
             try
             {
-                await using var command = database.CreateCommand("select count(*) from (select 1 from casework.mt_events limit 1) any_fact, (select 1 from vault.person_key limit 1) any_key");
+                await using var command = database.CreateCommand("select count(*) from (select 1 from casework.mt_events limit 1) any_fact, (select 1 from vault.person_key limit 1) any_key, (select 1 from identity.staff limit 1) any_staff");
                 await command.ExecuteScalarAsync(cancel);
                 return HealthCheckResult.Healthy();
             }

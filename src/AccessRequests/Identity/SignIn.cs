@@ -22,6 +22,7 @@ public sealed class SignIn(
 
     public async Task<SignInOutcome> Try(HttpContext http, string email, string password, CancellationToken cancel)
     {
+        email = email.Trim();
         var fromHere = await attempts.Begin(AttemptKind.SignIn, Attempts.AddressOf(http), cancel);
         if (!fromHere.IsAllowed)
             return new SignInOutcome.TooMany(fromHere.Wait);

@@ -11,8 +11,13 @@ public static class Setup
         services.AddRazorComponents();
         services.AddSingleton<SiteAssets>();
         services.AddScoped<OpenDoors>();
-        // The content security policy says it already, and more strictly.
-        services.Configure<AntiforgeryOptions>(options => options.SuppressXFrameOptionsHeader = true);
+        services.Configure<AntiforgeryOptions>(options =>
+        {
+            options.Cookie.Name = "form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            // The content security policy says it already, and more strictly.
+            options.SuppressXFrameOptionsHeader = true;
+        });
         return services.AddSingleton(
             configuration.GetSection(Organisation.Section).Get<Organisation>()
             ?? throw new InvalidOperationException($"Set the section {Organisation.Section}: the service must say whose it is."));

@@ -22,6 +22,15 @@ public class Coming_through_a_proxy(Service service, Behind behind) : IClassFixt
     }
 
     [Fact]
+    public async Task marks_the_cookie_of_forms_as_secure_too()
+    {
+        var asked = new HttpRequestMessage(HttpMethod.Get, Members.SignInPage);
+        asked.Headers.Add("X-Forwarded-Proto", "https");
+        using var answer = await behind.Node.Anyone().Exchange(asked);
+        Assert.EndsWith("; path=/; secure; samesite=strict; httponly", Assert.Single(answer.Headers.GetValues("Set-Cookie")));
+    }
+
+    [Fact]
     public async Task counts_guesses_by_the_address_that_the_proxy_tells()
     {
         var proxy = behind.Node.Anyone();
