@@ -21,14 +21,26 @@ public static class Story
 
     public static History Given(params object[] facts) => new(facts);
 
-    public static Desk DeskOn(DateOnly today) => new(today, Plain, Law, Caseworker, Places.Default, [new Colleague(Caseworker.StaffId!.Value, Caseworker.Name), Sam]);
+    public static Desk DeskOn(DateOnly today, string reference = Reference) => new(
+        today, new Sealers(reference, new Dictionary<string, Sealer?>(), () => new byte[32]), Law, Caseworker, Places.Default, [new Colleague(Caseworker.StaffId!.Value, Caseworker.Name), Sam]);
+
+    /// <summary>What was sealed in a story, about whomever.</summary>
+    public static string Read(Sealed value) => new Sealer(value.KeyName, new byte[32]).Open(value);
 }
 
-public sealed record History(IReadOnlyList<object> Facts)
+public delegate TCase? Fold<TCase>(TCase? before, string reference, object fact);
+
+/// <summary>What has happened in a case of any kind.</summary>
+public record History<TCase>(string Reference, Fold<TCase> Fold, IReadOnlyList<object> Facts) where TCase : class
 {
-    public SubjectAccessRequest State => Facts.Aggregate((SubjectAccessRequest?)null, (state, fact) => Folding.Fold(state, Story.Reference, fact))
-        ?? throw new InvalidOperationException("A story begins with the request");
+    public TCase State => Facts.Aggregate((TCase?)null, (state, fact) => Fold(state, Reference, fact)) ?? throw new InvalidOperationException("A story begins with what opens the case");
 
-    public Outcome When<TCommand>(TCommand command, DateOnly? today = null) where TCommand : class, IAct<TCommand, SubjectAccessRequest> =>
-        new(this, TCommand.Decide(command, State, Story.DeskOn(today ?? Story.Today)), after => TCommand.Decide(command, after.State, Story.DeskOn(today ?? Story.Today)));
+    public Outcome When<TCommand>(TCommand command, DateOnly? today = null) where TCommand : class, IAct<TCommand, TCase>
+    {
+        Decision On(TCase state) => TCommand.Decide(command, state, Story.DeskOn(today ?? Story.Today, Reference));
+        return new(On(State), more => On((this with { Facts = [.. Facts, .. more] }).State));
+    }
 }
+
+/// <summary>What has happened in an access request.</summary>
+public sealed record History(IReadOnlyList<object> Facts) : History<SubjectAccessRequest>(Story.Reference, Folding.Fold, Facts);

@@ -1,3 +1,4 @@
+using AccessRequests.Casework;
 using AccessRequests.Identity;
 using AccessRequests.Web;
 using AccessRequests.Web.Errors;
@@ -10,24 +11,24 @@ namespace AccessRequests.Acts;
 /// <summary>Maps an act to its page, its form and its API operation: three doors into one decision.</summary>
 public static class ActEndpoints
 {
-    public static void MapAct<TCommand, TCase, TPage>(this IEndpointRouteBuilder app, string apiRoot)
+    public static void MapAct<TCommand, TCase, TPage>(this IEndpointRouteBuilder app, KindOfCase kind)
         where TCommand : class, IAct<TCommand, TCase>
         where TCase : class, ICaseState
         where TPage : IComponent =>
-        app.MapAct<TCommand, TCase, TPage, ActAccepted>(apiRoot, PostForm<TCommand, TCase, TPage>, PostJson<TCommand, TCase>);
+        app.MapAct<TCommand, TCase, TPage, ActAccepted>(kind, PostForm<TCommand, TCase, TPage>, PostJson<TCommand, TCase>);
 
     /// <summary>For an act whose answer says more than that it was recorded.</summary>
-    public static void MapAct<TCommand, TCase, TPage, TAnswer>(this IEndpointRouteBuilder app, string apiRoot, Delegate postForm, Delegate postJson)
+    public static void MapAct<TCommand, TCase, TPage, TAnswer>(this IEndpointRouteBuilder app, KindOfCase kind, Delegate postForm, Delegate postJson)
         where TCommand : class, IAct<TCommand, TCase>
         where TCase : class, ICaseState
         where TPage : IComponent
     {
         app.ServiceProvider.GetRequiredService<ActCatalogue<TCase>>().Add<TCommand>();
         var info = TCommand.Info;
-        var address = $"/staff/cases/{{reference}}/{info.Slug}";
+        var address = $"{kind.PageRoute}/{info.Slug}";
         app.MapGet(address, ShowForm<TCase, TPage>).ForStaff(info.Roles).ExcludeFromDescription();
         app.MapPost(address, postForm).ForStaff(info.Roles).TakesForm().ExcludeFromDescription();
-        app.MapPost($"{apiRoot}/{{reference}}/{info.Slug}", postJson).ForStaff(info.Roles).DescribeAct<TCommand, TAnswer>(info);
+        app.MapPost($"{kind.ApiRoute}/{info.Slug}", postJson).ForStaff(info.Roles).DescribeAct<TCommand, TAnswer>(kind, info);
     }
 
     static async Task<IResult> ShowForm<TCase, TPage>(string reference, ActRunner<TCase> acts, CancellationToken cancel)

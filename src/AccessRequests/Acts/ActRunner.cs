@@ -39,9 +39,10 @@ public sealed class ActRunner<TCase>(IDocumentStore store, PersonKeys keys, Staf
     public Task<ActOutcome> Run<TCommand>(
         TCommand command, string reference, long seen, Actor actor, CancellationToken cancel, Action<IDocumentSession>? withIt = null)
         where TCommand : class, IAct<TCommand, TCase> =>
-        Decide(command, reference, seen, actor, async (session, stream, decision) =>
+        Decide(command, reference, seen, actor, async (session, stream, decision, people) =>
         {
             stream.AppendMany(decision.Events);
+            keys.Keep(session, people);
             withIt?.Invoke(session);
             await session.SaveChangesAsync(cancel);
             return new ActOutcome.Accepted(seen + decision.Events.Count);
@@ -50,11 +51,11 @@ public sealed class ActRunner<TCase>(IDocumentStore store, PersonKeys keys, Staf
     /// <summary>What would be recorded, so that the person can check it. Nothing is.</summary>
     public Task<ActOutcome> Rehearse<TCommand>(TCommand command, string reference, long seen, Actor actor, CancellationToken cancel)
         where TCommand : class, IAct<TCommand, TCase> =>
-        Decide(command, reference, seen, actor, (_, _, decision) => Task.FromResult<ActOutcome>(new ActOutcome.Rehearsed(decision)), cancel);
+        Decide(command, reference, seen, actor, (_, _, decision, _) => Task.FromResult<ActOutcome>(new ActOutcome.Rehearsed(decision)), cancel);
 
     async Task<ActOutcome> Decide<TCommand>(
         TCommand command, string reference, long seen, Actor actor,
-        Func<IDocumentSession, IEventStream<TCase>, Decision, Task<ActOutcome>> accept, CancellationToken cancel)
+        Func<IDocumentSession, IEventStream<TCase>, Decision, Sealers, Task<ActOutcome>> accept, CancellationToken cancel)
         where TCommand : class, IAct<TCommand, TCase>
     {
         var shape = TCommand.Shape.Validate(command);
@@ -69,7 +70,7 @@ public sealed class ActRunner<TCase>(IDocumentStore store, PersonKeys keys, Staf
         var version = stream.CurrentVersion ?? 0;
         try
         {
-            var desk = new Desk(UkTime.DateOf(time.GetUtcNow()), await keys.Load(reference, PersonKeys.Subject, cancel), law, actor, places, await staff.Assignable(cancel));
+            var desk = new Desk(UkTime.DateOf(time.GetUtcNow()), await keys.Load(reference, cancel), law, actor, places, await staff.Assignable(cancel));
             var decision = TCommand.Decide(command, state, desk);
             // What is already so, such as a form that was sent twice, needs no fresh look at the case.
             if (decision is { IsRefused: false, Events.Count: 0 })
@@ -78,7 +79,7 @@ public sealed class ActRunner<TCase>(IDocumentStore store, PersonKeys keys, Staf
                 return new ActOutcome.Stale(version);
             return decision.IsRefused
                 ? new ActOutcome.Refused([.. decision.Refusals.Select(FieldErrors.From)])
-                : await accept(session, stream, decision);
+                : await accept(session, stream, decision, desk.People);
         }
         catch (PersonErasedException)
         {

@@ -1,3 +1,4 @@
+using AccessRequests.Casework;
 using AccessRequests.Web;
 
 namespace AccessRequests.Acts;
@@ -5,9 +6,9 @@ namespace AccessRequests.Acts;
 static class Description
 {
     /// <summary>How an act stands in the API document, its errors included.</summary>
-    public static void DescribeAct<TCommand, TAnswer>(this RouteHandlerBuilder endpoint, ActInfo info) => endpoint
-        .WithTags("Acts on a case")
-        .WithName(typeof(TCommand).Name)
+    public static void DescribeAct<TCommand, TAnswer>(this RouteHandlerBuilder endpoint, KindOfCase kind, ActInfo info) => endpoint
+        .WithTags(kind == KindOfCase.AccessRequest ? "Acts on a case" : $"Acts on a case: {UkFormat.Uncapital(kind.Label)}")
+        .WithName(NameOf(typeof(TCommand)))
         .WithSummary(info.Title)
         .WithDescription(info.Summary)
         .Produces<TAnswer>()
@@ -17,4 +18,8 @@ static class Description
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
+
+    /// <summary>An act that every kind of case has carries the kind in its name.</summary>
+    static string NameOf(Type command) =>
+        command.IsGenericType ? $"{command.Name[..command.Name.IndexOf('`')]}On{command.GetGenericArguments()[0].Name}" : command.Name;
 }

@@ -6,10 +6,14 @@ namespace AccessRequests.Acts;
 
 /// <summary>What a decision needs besides the command and the case, so that it stays pure.</summary>
 /// <param name="Today">The date in London.</param>
-/// <param name="Seal">Seals words about the person whose data the case is about.</param>
+/// <param name="People">Seals words about each person of the case, under that person's key.</param>
 /// <param name="Places">Where records are kept.</param>
 /// <param name="Staff">Those who may be given work.</param>
-public sealed record Desk(DateOnly Today, Sealer Seal, Law Law, Actor Actor, Places Places, IReadOnlyList<Colleague> Staff)
+public sealed record Desk(DateOnly Today, Sealers People, Law Law, Actor Actor, Places Places, IReadOnlyList<Colleague> Staff)
 {
+    /// <summary>Seals words about the person whom the case is about.</summary>
+    /// <exception cref="PersonErasedException">Nothing new may be written about them here.</exception>
+    public Sealer Seal => People.For(PersonKeys.Subject);
+
     public bool CanBeGivenWork(Guid id) => Staff.Any(colleague => colleague.Id == id);
 }

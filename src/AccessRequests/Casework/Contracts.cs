@@ -8,6 +8,9 @@ public interface IOpenCase : IMoveDeadline
 {
     CaseKind Kind { get; }
     DateOnly ReceivedOn { get; }
+
+    /// <summary>Until an <see cref="IEndIntake"/>, only those who take such cases in may know of it.</summary>
+    bool IsForIntakeAlone => false;
 }
 
 /// <summary>A fact after which the reply-by date, or what the case waits for, may be another.</summary>
@@ -20,6 +23,40 @@ public interface IMoveDeadline : IFact
 public interface IAssignCase : IFact
 {
     Guid AssigneeId { get; }
+}
+
+/// <summary>A fact that opens the case to those who work on its kind.</summary>
+public interface IEndIntake : IFact;
+
+/// <summary>A fact by which members of staff need to know of the case.</summary>
+public interface IAdmit : IFact
+{
+    IReadOnlyList<Guid> Admitted { get; }
+}
+
+/// <summary>A fact by which members of staff need to know of the case no more.</summary>
+public interface IDismiss : IFact
+{
+    IReadOnlyList<Guid> Dismissed { get; }
+}
+
+/// <summary>A fact that puts members of staff behind a wall: for them the case does not exist, whatever their role.</summary>
+public interface IRaiseWall : IFact
+{
+    IReadOnlyList<Guid> Walled { get; }
+}
+
+/// <summary>A fact that takes a wall down again.</summary>
+public interface ILowerWall : IFact
+{
+    IReadOnlyList<Guid> Unwalled { get; }
+}
+
+/// <summary>A fact by which two people let a third look at a case, for some hours, whatever stands in the way.</summary>
+public interface IBreakGlass : IFact
+{
+    Guid LookerId { get; }
+    DateTimeOffset Until { get; }
 }
 
 /// <summary>A fact that moves the case along its step track.</summary>
@@ -42,8 +79,6 @@ public interface ICorrectReceipt : IMoveDeadline
 {
     DateOnly ReceivedOn { get; }
 }
-
-public enum CaseKind { AccessRequest }
 
 /// <summary>Where a case stands against its clock. <c>DueOn</c> is null while there is no date to keep.</summary>
 public sealed record Due(DueState State, DateOnly? DueOn, DateOnly? TargetOn, string? WaitingFor);

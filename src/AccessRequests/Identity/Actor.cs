@@ -38,12 +38,25 @@ public static class Role
 {
     public const string Caseworker = "caseworker", Lead = "data-protection-lead", Director = "director", Administrator = "administrator";
 
-    public static IReadOnlyList<string> All { get; } = [Caseworker, Lead, Director, Administrator];
+    /// <summary>One of the two who read a new complaint before anyone else knows of it.</summary>
+    public const string Intake = "complaints-intake";
+
+    /// <summary>Leads disciplinary referrals.</summary>
+    public const string ConductLead = "conduct-lead";
+
+    /// <summary>Named beforehand, from outside, for what nobody inside may see.</summary>
+    public const string Independent = "independent-person";
+
+    /// <summary>In the order in which they came to be: their place is their identity in the database.</summary>
+    public static IReadOnlyList<string> All { get; } = [Caseworker, Lead, Director, Administrator, Intake, ConductLead, Independent];
 
     public static string Label(string role) => role switch
     {
         Caseworker => "Caseworker",
         Lead => "Data-protection lead",
+        Intake => "Complaints intake",
+        ConductLead => "Conduct lead",
+        Independent => "Independent person",
         Director => "Director",
         Administrator => "Administrator",
         _ => role,

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using AccessRequests.Secrets;
 using Marten;
 using Npgsql;
@@ -32,22 +31,23 @@ public sealed class PersonKeys(NpgsqlDataSource database, MasterKey master, Time
         }
     }
 
-    /// <summary>A new key, stored in the same transaction as the facts sealed under it.</summary>
-    public Sealer Create(IDocumentSession session, string reference, string person)
+    /// <summary>Everybody whom the case knows, in one read.</summary>
+    public async Task<Sealers> Load(string reference, CancellationToken cancel)
     {
-        var name = NameOf(reference, person);
-        var key = RandomNumberGenerator.GetBytes(32);
-        session.QueueSqlCommand($"insert into {Schema}.person_key (id, case_reference, wrapped) values (?, ?, ?)", name, reference, master.Wrap(key, name));
-        return new Sealer(name, key);
+        await using var command = database.CreateCommand($"select id, wrapped from {Schema}.person_key where case_reference = $1");
+        command.Parameters.Add(new() { Value = reference });
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var known = new Dictionary<string, Sealer?>();
+        while (await rows.ReadAsync(cancel))
+            known.Add(rows.GetString(0), rows.IsDBNull(1) ? null : Unwrap(rows.GetString(0), rows.GetFieldValue<byte[]>(1)));
+        return new Sealers(reference, known);
     }
 
-    /// <exception cref="PersonErasedException">The key was destroyed: nothing new may be written about this person here.</exception>
-    public async Task<Sealer> Load(string reference, string person, CancellationToken cancel)
+    /// <summary>Stores the keys of those who are new to the case with what the session is about to save.</summary>
+    public void Keep(IDocumentSession session, Sealers people)
     {
-        var name = NameOf(reference, person);
-        await using var command = database.CreateCommand($"select wrapped from {Schema}.person_key where id = $1");
-        command.Parameters.Add(new() { Value = name });
-        return await command.ExecuteScalarAsync(cancel) is byte[] wrapped ? Unwrap(name, wrapped) : throw new PersonErasedException();
+        foreach (var (name, key) in people.Made)
+            session.QueueSqlCommand($"insert into {Schema}.person_key (id, case_reference, wrapped) values (?, ?, ?)", name, people.Reference, master.Wrap(key, name));
     }
 
     public async Task Destroy(string reference, string person, CancellationToken cancel)

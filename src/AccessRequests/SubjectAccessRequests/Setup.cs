@@ -1,4 +1,5 @@
 using AccessRequests.Acts;
+using AccessRequests.Casework;
 using AccessRequests.SubjectAccessRequests.Casefile;
 using AccessRequests.SubjectAccessRequests.Checks;
 using AccessRequests.SubjectAccessRequests.Clarifying;
@@ -58,43 +59,43 @@ public static class Setup
         [typeof(NoteAdded)] = "access_request_note_added",
     };
 
-    public const string Api = "/api/access-requests";
+    static readonly KindOfCase Kind = KindOfCase.AccessRequest;
 
     public static void MapSubjectAccessRequests(this IEndpointRouteBuilder app)
     {
         app.MapIntake();
         app.MapFollowing();
         app.MapCasefile();
-        app.MapAct<AcknowledgeAccessRequest, SubjectAccessRequest, AcknowledgeAccessRequestPage>(Api);
-        app.MapAct<AssignAccessRequest, SubjectAccessRequest, AssignAccessRequestPage>(Api);
+        app.MapAct<AcknowledgeAccessRequest, SubjectAccessRequest, AcknowledgeAccessRequestPage>(Kind);
+        app.MapAct<AssignAccessRequest, SubjectAccessRequest, AssignAccessRequestPage>(Kind);
 
-        app.MapAct<AskForIdentity, SubjectAccessRequest, AskForIdentityPage>(Api);
-        app.MapAct<ConfirmIdentity, SubjectAccessRequest, ConfirmIdentityPage>(Api);
-        app.MapAct<RefuseIdentityEvidence, SubjectAccessRequest, RefuseIdentityEvidencePage>(Api);
-        app.MapAct<AskForAuthority, SubjectAccessRequest, AskForAuthorityPage>(Api);
-        app.MapAct<RecordAuthority, SubjectAccessRequest, RecordAuthorityPage>(Api);
-        app.MapAct<AskForFee, SubjectAccessRequest, AskForFeePage>(Api);
-        app.MapAct<RecordFeePayment, SubjectAccessRequest, RecordFeePaymentPage>(Api);
+        app.MapAct<AskForIdentity, SubjectAccessRequest, AskForIdentityPage>(Kind);
+        app.MapAct<ConfirmIdentity, SubjectAccessRequest, ConfirmIdentityPage>(Kind);
+        app.MapAct<RefuseIdentityEvidence, SubjectAccessRequest, RefuseIdentityEvidencePage>(Kind);
+        app.MapAct<AskForAuthority, SubjectAccessRequest, AskForAuthorityPage>(Kind);
+        app.MapAct<RecordAuthority, SubjectAccessRequest, RecordAuthorityPage>(Kind);
+        app.MapAct<AskForFee, SubjectAccessRequest, AskForFeePage>(Kind);
+        app.MapAct<RecordFeePayment, SubjectAccessRequest, RecordFeePaymentPage>(Kind);
 
-        app.MapAct<AskForClarification, SubjectAccessRequest, AskForClarificationPage>(Api);
-        app.MapAct<RecordClarification, SubjectAccessRequest, RecordClarificationPage>(Api);
-        app.MapAct<ExtendDeadline, SubjectAccessRequest, ExtendDeadlinePage>(Api);
+        app.MapAct<AskForClarification, SubjectAccessRequest, AskForClarificationPage>(Kind);
+        app.MapAct<RecordClarification, SubjectAccessRequest, RecordClarificationPage>(Kind);
+        app.MapAct<ExtendDeadline, SubjectAccessRequest, ExtendDeadlinePage>(Kind);
 
-        app.MapAct<PlanSearch, SubjectAccessRequest, PlanSearchPage>(Api);
-        app.MapAct<RecordSearch, SubjectAccessRequest, RecordSearchPage>(Api);
-        app.MapAct<CancelSearch, SubjectAccessRequest, CancelSearchPage>(Api);
+        app.MapAct<PlanSearch, SubjectAccessRequest, PlanSearchPage>(Kind);
+        app.MapAct<RecordSearch, SubjectAccessRequest, RecordSearchPage>(Kind);
+        app.MapAct<CancelSearch, SubjectAccessRequest, CancelSearchPage>(Kind);
 
-        app.MapAct<WithholdMaterial, SubjectAccessRequest, WithholdMaterialPage>(Api);
-        app.MapAct<ReleaseMaterial, SubjectAccessRequest, ReleaseMaterialPage>(Api);
-        app.MapAct<SendResponse, SubjectAccessRequest, SendResponsePage>(Api);
-        app.MapAct<RefuseAccessRequest, SubjectAccessRequest, RefuseAccessRequestPage>(Api);
+        app.MapAct<WithholdMaterial, SubjectAccessRequest, WithholdMaterialPage>(Kind);
+        app.MapAct<ReleaseMaterial, SubjectAccessRequest, ReleaseMaterialPage>(Kind);
+        app.MapAct<SendResponse, SubjectAccessRequest, SendResponsePage>(Kind);
+        app.MapAct<RefuseAccessRequest, SubjectAccessRequest, RefuseAccessRequestPage>(Kind);
 
-        app.MapAct<WithdrawAccessRequest, SubjectAccessRequest, WithdrawAccessRequestPage>(Api);
-        app.MapAct<CloseAccessRequest, SubjectAccessRequest, CloseAccessRequestPage>(Api);
-        app.MapAct<ReopenAccessRequest, SubjectAccessRequest, ReopenAccessRequestPage>(Api);
+        app.MapAct<WithdrawAccessRequest, SubjectAccessRequest, WithdrawAccessRequestPage>(Kind);
+        app.MapAct<CloseAccessRequest, SubjectAccessRequest, CloseAccessRequestPage>(Kind);
+        app.MapAct<ReopenAccessRequest, SubjectAccessRequest, ReopenAccessRequestPage>(Kind);
 
-        app.MapAct<AddNote, SubjectAccessRequest, AddNotePage>(Api);
-        app.MapAct<CorrectReceivedDate, SubjectAccessRequest, CorrectReceivedDatePage>(Api);
+        app.MapAct<AddNote, SubjectAccessRequest, AddNotePage>(Kind);
+        app.MapAct<CorrectReceivedDate, SubjectAccessRequest, CorrectReceivedDatePage>(Kind);
         app.MapReplaceAccessCode();
     }
 }

@@ -11,6 +11,7 @@ public static class Setup
         services.AddRazorComponents();
         services.AddSingleton<SiteAssets>();
         services.AddScoped<OpenDoors>();
+        services.Configure<RouteOptions>(options => options.ConstraintMap.Add("kind", typeof(KindConstraint)));
         services.Configure<AntiforgeryOptions>(options =>
         {
             options.Cookie.Name = "form";

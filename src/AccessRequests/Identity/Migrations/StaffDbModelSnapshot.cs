@@ -176,6 +176,27 @@ namespace AccessRequests.Identity.Migrations
                             ConcurrencyStamp = "administrator",
                             Name = "administrator",
                             NormalizedName = "ADMINISTRATOR"
+                        },
+                        new
+                        {
+                            Id = new Guid("00000005-0000-0000-0000-000000000000"),
+                            ConcurrencyStamp = "complaints-intake",
+                            Name = "complaints-intake",
+                            NormalizedName = "COMPLAINTS-INTAKE"
+                        },
+                        new
+                        {
+                            Id = new Guid("00000006-0000-0000-0000-000000000000"),
+                            ConcurrencyStamp = "conduct-lead",
+                            Name = "conduct-lead",
+                            NormalizedName = "CONDUCT-LEAD"
+                        },
+                        new
+                        {
+                            Id = new Guid("00000007-0000-0000-0000-000000000000"),
+                            ConcurrencyStamp = "independent-person",
+                            Name = "independent-person",
+                            NormalizedName = "INDEPENDENT-PERSON"
                         });
                 });
 

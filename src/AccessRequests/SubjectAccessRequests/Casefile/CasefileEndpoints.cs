@@ -1,4 +1,5 @@
 using AccessRequests.Acts;
+using AccessRequests.Casework;
 using AccessRequests.Identity;
 using AccessRequests.Web;
 
@@ -12,8 +13,8 @@ static class CasefileEndpoints
 
     public static void MapCasefile(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/staff/cases/{reference}", Show).ForStaff(Readers).ExcludeFromDescription();
-        app.MapGet($"{Setup.Api}/{{reference}}", Get)
+        app.MapGet(KindOfCase.AccessRequest.PageRoute, Show).ForStaff(Readers).ExcludeFromDescription();
+        app.MapGet(KindOfCase.AccessRequest.ApiRoute, Get)
             .ForStaff(Readers)
             .WithTags("Access requests")
             .WithName("AccessRequest")

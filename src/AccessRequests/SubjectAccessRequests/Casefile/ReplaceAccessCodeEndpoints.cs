@@ -1,4 +1,5 @@
 using AccessRequests.Acts;
+using AccessRequests.Casework;
 using AccessRequests.Identity;
 using AccessRequests.Web;
 using Marten;
@@ -10,7 +11,7 @@ namespace AccessRequests.SubjectAccessRequests.Casefile;
 static class ReplaceAccessCodeEndpoints
 {
     public static void MapReplaceAccessCode(this IEndpointRouteBuilder app) =>
-        app.MapAct<ReplaceAccessCode, SubjectAccessRequest, ReplaceAccessCodePage, AccessCodeAnswer>(Setup.Api, PostForm, PostJson);
+        app.MapAct<ReplaceAccessCode, SubjectAccessRequest, ReplaceAccessCodePage, AccessCodeAnswer>(KindOfCase.AccessRequest, PostForm, PostJson);
 
     static async Task<IResult> PostForm(
         string reference, HttpContext http, Actor actor, ActRunner<SubjectAccessRequest> acts, AccessCodes codes, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using AccessRequests.Acts;
+using AccessRequests.Casework;
 using AccessRequests.Identity;
 using AccessRequests.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -19,10 +20,10 @@ public static class IntakeEndpoints
     {
         app.MapJourney();
         app.MapRecording();
-        app.MapPost(Setup.Api, Receive)
+        app.MapPost(KindOfCase.AccessRequest.Api, Receive)
             .AllowAnonymous()
             .Describe("ReceiveAccessRequest", "Ask for a copy of personal data (UK GDPR art 15)");
-        app.MapPost($"{Setup.Api}/recorded", Record)
+        app.MapPost($"{KindOfCase.AccessRequest.Api}/recorded", Record)
             .ForStaff(RecordEndpoints.Roles)
             .Describe("RecordAccessRequest", "Record a request that came by phone, post, email, in person or on social media")
             .ProducesProblem(StatusCodes.Status401Unauthorized)

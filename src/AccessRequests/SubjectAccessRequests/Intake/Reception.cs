@@ -17,7 +17,6 @@ public sealed record AccessRequestReceipt(string CaseReference, string AccessCod
 public sealed class Reception(
     IDocumentStore store, PersonKeys keys, AccessCodes codes, SavedReplies replies, Law law, TimeProvider time)
 {
-    const string KindLetters = "AR";
     const int Attempts = 3;
 
     /// <param name="receivedOn">Null: it is received now (rule T1: when the server accepts it).</param>
@@ -58,17 +57,19 @@ public sealed class Reception(
         Action<IDocumentSession, AccessRequestReceipt>? withIt, CancellationToken cancel)
     {
         var today = UkTime.DateOf(time.GetUtcNow());
-        var reference = CaseReference.New(KindLetters, today).Value;
+        var reference = KindOfCase.AccessRequest.NewReference(today).Value;
         await using var session = store.LightweightSession();
 
-        var subject = keys.Create(session, reference, PersonKeys.Subject);
-        var requester = ask.For == RequestedFor.Self ? subject : keys.Create(session, reference, PersonKeys.Requester);
+        var people = Sealers.New(reference);
+        var subject = people.For(PersonKeys.Subject);
+        var requester = ask.For == RequestedFor.Self ? subject : people.For(PersonKeys.Requester);
         var decision = ReceiveAccessRequest.Decide(ask, channel, receivedOn ?? today, today, subject, requester, law);
         if (decision.IsRefused)
             return (null, [.. decision.Refusals.Select(FieldErrors.From)]);
 
         var received = (AccessRequestReceived)decision.Events[0];
         var receipt = new AccessRequestReceipt(reference, codes.Issue(session, reference).Shown, received.ReceivedOn, received.Clock);
+        keys.Keep(session, people);
         session.RecordAs(actor);
         session.Events.StartStream<SubjectAccessRequest>(reference, decision.Events);
         if (idempotencyKey is not null)
