@@ -1,6 +1,7 @@
 using AccessRequests.Acts;
 using AccessRequests.Casework;
 using AccessRequests.Identity;
+using AccessRequests.Identity.Sessions;
 using AccessRequests.PersonalData;
 using AccessRequests.SubjectAccessRequests;
 using AccessRequests.SubjectAccessRequests.Intake;
@@ -75,6 +76,7 @@ static class Store
         store.Storage.ExtendedSchemaObjects.Add(Opener.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(AccessCodes.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(Attempts.TableDefinition);
+        store.Storage.ExtendedSchemaObjects.Add(SessionStore.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(SavedReplies.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(Drafts.TableDefinition);
         return store;

@@ -21,7 +21,7 @@ public static class ChangePasswordEndpoints
         await accounts.GetUserAsync(user) is { } member ? Show(member, FormInput.Empty) : Results.Challenge();
 
     static async Task<IResult> Post(
-        HttpContext http, UserManager<StaffMember> accounts, StaffClaims claims, Attempts attempts, CancellationToken cancel)
+        HttpContext http, UserManager<StaffMember> accounts, Attempts attempts, CancellationToken cancel)
     {
         var form = FormInput.From(await http.Request.ReadFormAsync(cancel));
         if (await accounts.GetUserAsync(http.User) is not { } member)
@@ -34,7 +34,7 @@ public static class ChangePasswordEndpoints
             await attempts.Succeeded(attempt, cancel);
         if (errors.Count > 0)
             return Show(member, form.But(errors), StatusCodes.Status422UnprocessableEntity);
-        await StaffSession.Begin(http, await claims.CreateAsync(member));
+        await StaffSession.Begin(http, member, isConfirmed: true);
         return Results.Redirect($"{AccountEndpoints.Address}?changed");
     }
 

@@ -1,8 +1,7 @@
 using System.Security.Claims;
+using AccessRequests.Identity.Sessions;
 using AccessRequests.Secrets;
 using AccessRequests.Web;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace AccessRequests.Identity;
 
@@ -10,45 +9,30 @@ namespace AccessRequests.Identity;
 /// The session of someone who follows a request with its access code: one case, 15 minutes without use, an hour in all,
 /// and over as soon as the code was replaced. It opens nothing of staff's, nor does theirs open this.
 /// </summary>
-public sealed class RequesterSession(AccessCodes codes, TimeProvider time) : SessionLimits(time)
+public static class RequesterSession
 {
-    public const string Scheme = "Requester", Cookie = "following", StartPage = "/follow";
+    public const string Scheme = "Requester", StartPage = "/follow";
 
-    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(15);
-
-    const string Case = "case", CodeHash = "code-hash";
-
-    protected override TimeSpan Longest => TimeSpan.FromHours(1);
-
-    protected override TimeSpan RecheckedAfter => TimeSpan.Zero;
-
-    protected override async Task<bool> StillStands(CookieValidatePrincipalContext context) =>
-        context.Principal?.FindFirstValue(CodeHash) is { } hash
-        && await codes.CaseOf(Convert.FromBase64String(hash), context.HttpContext.RequestAborted) == CaseOf(context.Principal);
-
-    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
-    {
-        // Whoever still has the cookie had a session, and is told why it is over.
-        var hadOne = context.Options.CookieManager.GetRequestCookie(context.HttpContext, context.Options.Cookie.Name!) is not null;
-        context.Response.Redirect(hadOne ? $"{StartPage}?ended" : StartPage);
-        return Task.CompletedTask;
-    }
-
-    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context) => RedirectToLogin(context);
+    const string Case = "case";
 
     /// <param name="code">As it was typed, and found right.</param>
-    public static Task SignIn(HttpContext http, string reference, string code)
+    public static async Task SignIn(HttpContext http, string reference, string code)
     {
-        var hash = AccessCode.Parse(code)!.Hash(http.RequestServices.GetRequiredService<MasterKey>());
-        var identity = new ClaimsIdentity([new(Case, reference), new(CodeHash, Convert.ToBase64String(hash))], Scheme);
-        return http.SignInAsync(Scheme, new ClaimsPrincipal(identity));
+        var services = http.RequestServices;
+        var hash = AccessCode.Parse(code)!.Hash(services.GetRequiredService<MasterKey>());
+        var browser = BrowserName.Of(http.Request.Headers.UserAgent);
+        SessionCookie.Write(http, SessionKind.Requester, await services.GetRequiredService<SessionStore>().BeginForRequester(reference, hash, browser, http.RequestAborted));
     }
 
     public static async Task SignOut(HttpContext http)
     {
-        await http.SignOutAsync(Scheme);
+        if (SessionCookie.Read(http, SessionKind.Requester) is { } secret)
+            await http.RequestServices.GetRequiredService<SessionStore>().End(secret, http.RequestAborted);
+        SessionCookie.Delete(http, SessionKind.Requester);
         http.ForgetEverything();
     }
+
+    public static ClaimsPrincipal PrincipalOf(Session session) => new(new ClaimsIdentity([new(Case, session.Case!)], Scheme));
 
     /// <summary>The case that the requester follows; null for anyone else.</summary>
     public static string? CaseOf(ClaimsPrincipal principal) => principal.Identity?.AuthenticationType == Scheme ? principal.FindFirstValue(Case) : null;

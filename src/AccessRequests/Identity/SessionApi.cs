@@ -49,7 +49,7 @@ public static class SessionApi
             case SignInOutcome.Accepted { Member.MustChangePassword: true }:
                 return Results.Problem(statusCode: StatusCodes.Status403Forbidden, title: $"Change your password first, at {ChangePasswordEndpoints.Address}");
             case SignInOutcome.Accepted accepted:
-                await StaffSession.Begin(http, accepted.Principal);
+                await StaffSession.Begin(http, accepted.Member, isConfirmed: true);
                 return Results.NoContent();
             default:
                 return Results.Problem(statusCode: StatusCodes.Status401Unauthorized, title: SignIn.RefusedWords);

@@ -1,5 +1,6 @@
+using AccessRequests.Identity.Sessions;
 using JasperFx.CommandLine.Descriptions;
-using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -30,6 +31,7 @@ public static class Setup
         app.MapSignIn();
         app.MapChangePassword();
         app.MapAccount();
+        app.MapSessions();
         app.MapSessionApi();
     }
 
@@ -47,29 +49,15 @@ public static class Setup
             options.Password = new() { RequiredLength = 1, RequiredUniqueChars = 0, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
         }).AddRoles<IdentityRole<Guid>>().AddEntityFrameworkStores<StaffDb>().AddPasswordValidator<PasswordRules>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordIterations);
-        services.AddScoped<StaffClaims>().AddScoped<StaffAccounts>().AddScoped<SignIn>().AddSingleton<StaffDirectory>();
+        services.AddScoped<StaffAccounts>().AddScoped<SignIn>().AddSingleton<StaffDirectory>();
     }
 
     static void AddSessions(this IServiceCollection services)
     {
-        services.AddScoped<StaffSession>().AddScoped<RequesterSession>();
+        services.AddSingleton<SessionStore>();
         services.AddAuthentication(StaffSession.Scheme)
-            // Lax, so that a link in a mail opens the case and not the sign-in page; no write passes from elsewhere.
-            .AddCookie(StaffSession.Scheme, options => Keep<StaffSession>(options, StaffSession.Cookie, SameSiteMode.Lax, StaffSession.Idle))
-            .AddCookie(RequesterSession.Scheme, options => Keep<RequesterSession>(options, RequesterSession.Cookie, SameSiteMode.Strict, RequesterSession.Idle));
+            .AddScheme<AuthenticationSchemeOptions, StaffSessionHandler>(StaffSession.Scheme, null)
+            .AddScheme<AuthenticationSchemeOptions, RequesterSessionHandler>(RequesterSession.Scheme, null);
         services.AddAuthorization();
-    }
-
-    static void Keep<TLimits>(CookieAuthenticationOptions options, string name, SameSiteMode sameSite, TimeSpan idle) where TLimits : SessionLimits
-    {
-        options.Cookie.Name = name;
-        options.Cookie.SameSite = sameSite;
-        options.Cookie.HttpOnly = true;
-        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.Cookie.Path = "/";
-        options.CookieManager = new SessionCookies();
-        options.ExpireTimeSpan = idle;
-        options.SlidingExpiration = true;
-        options.EventsType = typeof(TLimits);
     }
 }

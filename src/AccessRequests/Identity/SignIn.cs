@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Deadlines;
 using Microsoft.AspNetCore.Identity;
 
@@ -6,7 +5,7 @@ namespace AccessRequests.Identity;
 
 public abstract record SignInOutcome
 {
-    public sealed record Accepted(StaffMember Member, ClaimsPrincipal Principal) : SignInOutcome;
+    public sealed record Accepted(StaffMember Member) : SignInOutcome;
 
     /// <summary>Unknown, wrong, closed for a while, left: nothing tells these apart.</summary>
     public sealed record Refused : SignInOutcome;
@@ -16,7 +15,7 @@ public abstract record SignInOutcome
 
 /// <summary>Lets staff in by email address and password.</summary>
 public sealed class SignIn(
-    UserManager<StaffMember> accounts, StaffClaims claims, Attempts attempts, TimeProvider time, ILogger<SignIn> log)
+    UserManager<StaffMember> accounts, Attempts attempts, TimeProvider time, ILogger<SignIn> log)
 {
     public const string RefusedWords = "The email address or the password is wrong. After five wrong tries you have to wait for 15 minutes";
 
@@ -38,7 +37,7 @@ public sealed class SignIn(
         await attempts.Succeeded(fromHere, cancel);
         await attempts.Forget(AttemptKind.Account, accounts.NormalizeEmail(email), cancel);
         log.LogInformation("{Staff} signed in", member.Id);
-        return new SignInOutcome.Accepted(member, await claims.CreateAsync(member));
+        return new SignInOutcome.Accepted(member);
     }
 
     /// <summary>An unknown person's password is put through the same work, so that it takes as long as a known one's.</summary>

@@ -35,7 +35,7 @@ public static class SignInEndpoints
             case SignInOutcome.TooMany tooMany:
                 return Answer.TooMany(http, tooMany.Wait);
             case SignInOutcome.Accepted accepted:
-                await StaffSession.Begin(http, accepted.Principal);
+                await StaffSession.Begin(http, accepted.Member, isConfirmed: true);
                 return Results.Redirect(accepted.Member.MustChangePassword ? ChangePasswordEndpoints.Address : ReturnAddress.Local(form.Value(ReturnUrl)) ?? "/staff");
             default:
                 return Again(form.But(new FieldError(Email, SignIn.RefusedWords)));

@@ -1,23 +1,32 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Identity;
+using AccessRequests.Identity.Sessions;
 
 namespace AccessRequests.Identity;
 
-/// <summary>What a session of staff says about its owner. Whoever must change their password first has no role, so that nothing else opens.</summary>
-public sealed class StaffClaims(UserManager<StaffMember> accounts) : IUserClaimsPrincipalFactory<StaffMember>
+/// <summary>What a session of staff says about its owner. Whoever must do something first has no role, so that nothing else opens.</summary>
+public static class StaffClaims
 {
-    public const string Stamp = "stamp", MustChangePassword = "must-change-password";
+    const string Session = "session", Need = "need";
 
-    public async Task<ClaimsPrincipal> CreateAsync(StaffMember user)
+    public static ClaimsPrincipal Of(Session session)
     {
+        var owner = session.Owner ?? throw new InvalidOperationException("The session is not one of staff");
         var identity = new ClaimsIdentity("staff", ClaimTypes.Name, ClaimTypes.Role);
-        identity.AddClaim(new(ClaimTypes.NameIdentifier, user.Id.ToString()));
-        identity.AddClaim(new(ClaimTypes.Name, user.DisplayName));
-        identity.AddClaim(new(Stamp, user.SecurityStamp ?? ""));
-        if (user.MustChangePassword)
-            identity.AddClaim(new(MustChangePassword, "true"));
+        identity.AddClaim(new(ClaimTypes.NameIdentifier, owner.Id.ToString()));
+        identity.AddClaim(new(ClaimTypes.Name, owner.Name));
+        identity.AddClaim(new(Session, session.Id.ToString()));
+        if (NeedOf(owner) is { } need)
+            identity.AddClaim(new(Need, need.Name));
         else
-            identity.AddClaims((await accounts.GetRolesAsync(user)).Select(role => new Claim(ClaimTypes.Role, role)));
+            identity.AddClaims(owner.Roles.Select(role => new Claim(ClaimTypes.Role, role)));
         return new ClaimsPrincipal(identity);
     }
+
+    /// <summary>What must be done before anything else; null where nothing must.</summary>
+    public static StaffNeed? NeedOf(ClaimsPrincipal user) => StaffNeed.Named(user.FindFirstValue(Need));
+
+    /// <summary>The session of whoever is signed in as staff.</summary>
+    public static Guid? SessionOf(ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(Session), out var id) ? id : null;
+
+    static StaffNeed? NeedOf(SessionOwner owner) => owner.MustChangePassword ? StaffNeed.OwnPassword : null;
 }

@@ -68,7 +68,7 @@ public sealed class Service : IAsyncLifetime
     /// <summary>A member of staff with one role, signed in as long as their session lasts. Whoever signs out takes <see cref="Anyone"/> and signs in anew.</summary>
     public async Task<Visitor> SignedInAs(string role)
     {
-        if (!staff.TryGetValue(role, out var before) || (Clock.GetUtcNow() - before.At).Duration() > StaffSession.Idle / 2)
+        if (!staff.TryGetValue(role, out var before) || (Clock.GetUtcNow() - before.At).Duration() > StaffSession.Idle / 10)
             staff[role] = (await SignIn(role), Clock.GetUtcNow());
         return staff[role].Visitor;
     }

@@ -113,7 +113,7 @@ public partial class Who_may_enter(Service service)
     {
         public string Name => $"{Method} /{Endpoint.RoutePattern.RawText!.TrimStart('/')}";
 
-        public string Address => Reference().Replace(Endpoint.RoutePattern.RawText!, $"{Kind.Letters}-2803-0000-0000");
+        public string Address => Reference().Replace(Endpoint.RoutePattern.RawText!, $"{Kind.Letters}-2803-0000-0000").Replace("{id:guid}", $"{Guid.Empty}", StringComparison.Ordinal);
 
         /// <summary>The kind of case that lies behind it, if any does.</summary>
         public KindOfCase Kind => KindOfCase.All.First(kind => Name.Contains($"kind({kind.Letters})", StringComparison.Ordinal) || Name.Contains(kind.Api, StringComparison.Ordinal) || kind == KindOfCase.All[^1]);

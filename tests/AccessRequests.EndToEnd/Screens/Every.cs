@@ -17,6 +17,7 @@ static class Every
         Public("Signed out", "/staff/sign-in?signedOut") with { IsPublic = false },
         Staff("Change your password", "/staff/change-password"),
         Staff("Your account", "/staff/account", Role.Administrator),
+        Staff("Where you are signed in", "/staff/account/sessions"),
 
         Staff("My work", "/staff/work"),
         Staff("Cases", "/staff/cases"),
