@@ -2,6 +2,7 @@ using System.Text.Json;
 using AccessRequests;
 using AccessRequests.Acts;
 using AccessRequests.Board;
+using AccessRequests.Calculator;
 using AccessRequests.Demo;
 using AccessRequests.Identity;
 using AccessRequests.Information;
@@ -26,6 +27,7 @@ builder.AddIdentity();
 builder.Services.AddActs();
 builder.Services.AddSubjectAccessRequests();
 builder.Services.AddWorklists();
+builder.Services.AddCalculator();
 builder.Services.AddApiDocument();
 builder.Services.AddHealth();
 
@@ -36,6 +38,7 @@ app.MapSubjectAccessRequests();
 app.MapInformation();
 app.MapWorklists();
 app.MapBoard();
+app.MapCalculator();
 app.MapApiDocument();
 app.MapHealth();
 

@@ -12,21 +12,21 @@ static class AccessRequestRules
 
     public static KeyValuePair<string, Rule>[] All =>
     [
-        Rules.Named("sar.base", (input, history) => Read(input, history), Case),
-        Rules.Named("sar.baseFromInstant", (input, history) => Read(input, history, UkTime.DateOf(input.Instant("receivedAt"))), Case),
+        Rules.Named("sar.base", Read, Case),
+        Rules.Named("sar.baseFromInstant", input => Read(input, UkTime.DateOf(input.Instant("receivedAt"))), Case),
         Rules.Named("sar.extended", ReadExtended, Case),
         Rules.Named("sar.extensionNotice", ReadNotice, Notice),
-        Rules.Named("sar.paused", (input, history) => Read(input, history), Case),
+        Rules.Named("sar.paused", Read, Case),
         Rules.Named("sar.pauseOpen", ReadOpenPause, Case),
         Rules.Named("sar.identityAsPause", ReadIdentity, IdentityAsPause),
-        Rules.Named("rights.base", (input, history) => Read(input, history) with { Right = ReadRight(input) }, Case),
+        Rules.Named("rights.base", input => Read(input) with { Right = ReadRight(input) }, Case),
     ];
 
-    static AccessRequestCase Read(RuleInput input, SettingsHistory history) => Read(input, history, input.Received());
+    static AccessRequestCase Read(RuleInput input) => Read(input, input.Received());
 
-    static AccessRequestCase Read(RuleInput input, SettingsHistory history, DateOnly received)
+    static AccessRequestCase Read(RuleInput input, DateOnly received)
     {
-        var settings = input.Choose("pauseCounting", "A4", input.Settings(history, received));
+        var settings = input.Choose("pauseCounting", "A4", input.Settings(received));
         var asOf = input.DateIfAny("asOf");
         if (asOf < received)
             input.Refuse("asOf", "Enter asOf as the day of receipt or a later one");
@@ -47,13 +47,13 @@ static class AccessRequestRules
         };
     }
 
-    static AccessRequestCase ReadExtended(RuleInput input, SettingsHistory history) =>
-        Read(input, history) with { NoticeSupposed = !input.Has("noticeGiven") };
+    static AccessRequestCase ReadExtended(RuleInput input) =>
+        Read(input) with { NoticeSupposed = !input.Has("noticeGiven") };
 
-    static AccessRequestCase ReadNotice(RuleInput input, SettingsHistory history)
+    static AccessRequestCase ReadNotice(RuleInput input)
     {
         input.Date("noticeGiven");
-        return Read(input, history);
+        return Read(input);
     }
 
     /// <summary>Proof that came and was not asked for on a day we are told is taken as asked for at once.</summary>
@@ -71,17 +71,17 @@ static class AccessRequestRules
             yield return new(asked, input.DateIfAny("clarificationAnswered")) { MuchInformation = input.Flag("muchInformation") };
     }
 
-    static AccessRequestCase ReadOpenPause(RuleInput input, SettingsHistory history)
+    static AccessRequestCase ReadOpenPause(RuleInput input)
     {
         if (!input.Has("clarifications"))
             input.Date("clarificationRequested");
-        return Read(input, history);
+        return Read(input);
     }
 
-    static AccessRequestCase ReadIdentity(RuleInput input, SettingsHistory history)
+    static AccessRequestCase ReadIdentity(RuleInput input)
     {
         input.Date("identityRequested");
-        return Read(input, history);
+        return Read(input);
     }
 
     static Right ReadRight(RuleInput input)

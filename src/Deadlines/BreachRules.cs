@@ -5,11 +5,11 @@ static class BreachRules
 {
     public static KeyValuePair<string, Rule>[] All =>
     [
-        Rules.Named("breach.ico72h", (input, history) => Read(input, history, input.InstantIfAny("notifiedAt")), Answer),
-        Rules.Named("breach.lateReasonsRequired", (input, history) => Read(input, history, input.Instant("notifiedAt")), Answer),
+        Rules.Named("breach.ico72h", input => Read(input, input.InstantIfAny("notifiedAt")), Answer),
+        Rules.Named("breach.lateReasonsRequired", input => Read(input, input.Instant("notifiedAt")), Answer),
     ];
 
-    static BreachClock Read(RuleInput input, SettingsHistory history, DateTimeOffset? notifiedAt)
+    static BreachClock Read(RuleInput input, DateTimeOffset? notifiedAt)
     {
         var aware = input.Has("reportedAt") ? input.InstantIfAny("awareAt") : input.Instant("awareAt");
         var facts = new BreachFacts
@@ -19,7 +19,7 @@ static class BreachRules
             NotifiedAt = notifiedAt,
             RiskUnlikely = input.Flag("riskUnlikely"),
         };
-        var settings = input.Settings(history, UkTime.DateOf(facts.AwareAt ?? facts.ReportedAt));
+        var settings = input.Settings(UkTime.DateOf(facts.AwareAt ?? facts.ReportedAt));
         return BreachNotification.Calculate(facts, input.Choose("mode", "A9", settings));
     }
 

@@ -7,13 +7,13 @@ static class CalendarRules
 
     public static KeyValuePair<string, Rule>[] All =>
     [
-        Rules.Named("workingDays.add", (input, history) => (From: input.Date("from"), Days: input.Number("days", 0, 10_000), Calendar: Today(input, history)), Add),
+        Rules.Named("workingDays.add", input => (From: input.Date("from"), Days: input.Number("days", 0, 10_000), Calendar: Today(input)), Add),
         Rules.Named("holidays.easterSunday", input => input.Number("year", 1583, 9999), Easter),
-        Rules.Named("holidays.list", (input, history) => (Year: input.Number("year", 1900, 2199), Calendar: Today(input, history)), Holidays),
+        Rules.Named("holidays.list", input => (Year: input.Number("year", 1900, 2199), Calendar: Today(input)), Holidays),
     ];
 
     /// <summary>The nation is the one chosen last: a calendar belongs to no case.</summary>
-    static WorkingDayCalendar Today(RuleInput input, SettingsHistory history) => input.Calendar(history.For(DateOnly.MaxValue));
+    static WorkingDayCalendar Today(RuleInput input) => input.Calendar(input.Law.Settings.For(DateOnly.MaxValue));
 
     static (object[], IReadOnlyList<Step>) Add((DateOnly From, int Days, WorkingDayCalendar Calendar) given)
     {

@@ -5,9 +5,9 @@ static class ComplaintRules
 {
     public static KeyValuePair<string, Rule>[] All =>
     [
-        Rules.Named("complaint.ack", (input, history) => Read(input, history, input.Received()), Acknowledgement),
-        Rules.Named("complaint.ackFromInstant", (input, history) => Read(input, history, UkTime.DateOf(input.Instant("receivedAt"))), Acknowledgement),
-        Rules.Named("complaint.statutoryDuty", (input, history) => Read(input, history, input.Received()), Duty),
+        Rules.Named("complaint.ack", input => Read(input, input.Received()), Acknowledgement),
+        Rules.Named("complaint.ackFromInstant", input => Read(input, UkTime.DateOf(input.Instant("receivedAt"))), Acknowledgement),
+        Rules.Named("complaint.statutoryDuty", input => Read(input, input.Received()), Duty),
     ];
 
     sealed record Complaint(ComplaintFacts Facts, WorkingDayCalendar Calendar, RulebookSettings Settings)
@@ -15,9 +15,9 @@ static class ComplaintRules
         public ComplaintClock Clock => ComplaintDeadline.Calculate(Facts, Calendar, Settings);
     }
 
-    static Complaint Read(RuleInput input, SettingsHistory history, DateOnly received)
+    static Complaint Read(RuleInput input, DateOnly received)
     {
-        var settings = input.Settings(history, received);
+        var settings = input.Settings(received);
         return new(
             new()
             {

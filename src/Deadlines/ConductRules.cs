@@ -9,13 +9,13 @@ static class ConductRules
         Rules.Named("hearing.latestPostponement", ReadMeeting, Postponement),
     ];
 
-    static (DateOnly Issued, int Months, RulebookSettings Settings) ReadWarning(RuleInput input, SettingsHistory history)
+    static (DateOnly Issued, int Months, RulebookSettings Settings) ReadWarning(RuleInput input)
     {
         var issued = input.Date("issued");
         var months = input.Has("level") && !input.Has("months")
             ? LiveWarning.UsualMonths(input.OneOf<WarningLevel>("level").GetValueOrDefault())
             : input.Number("months", 1, 1200);
-        return (issued, months, input.Settings(history, issued));
+        return (issued, months, input.Settings(issued));
     }
 
     static (object[], IReadOnlyList<Step>) Warning((DateOnly Issued, int Months, RulebookSettings Settings) given)
@@ -24,10 +24,10 @@ static class ConductRules
         return ([new { warning.LastLiveDay, given.Settings.RuleSet }], warning.Steps);
     }
 
-    static (DateOnly Proposed, WorkingDayCalendar Calendar) ReadMeeting(RuleInput input, SettingsHistory history)
+    static (DateOnly Proposed, WorkingDayCalendar Calendar) ReadMeeting(RuleInput input)
     {
         var proposed = input.Date("proposed");
-        return (proposed, input.Calendar(history.For(proposed)));
+        return (proposed, input.Calendar(input.Law.Settings.For(proposed)));
     }
 
     static (object[], IReadOnlyList<Step>) Postponement((DateOnly Proposed, WorkingDayCalendar Calendar) meeting)

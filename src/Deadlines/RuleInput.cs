@@ -19,13 +19,18 @@ sealed class RuleInput
     readonly string path;
     readonly HashSet<string> used = [];
 
-    public RuleInput(JsonElement input) : this(JsonText.IsWhole(input) ? input : default, "", [])
+    public RuleInput(JsonElement input, Law law) : this(JsonText.IsWhole(input) ? input : default, "", [], law)
     {
         if (!IsObject)
             Errors.Add(new(null, "Enter the input as an object"));
     }
 
-    RuleInput(JsonElement input, string path, List<InputError> errors) => (this.input, this.path, Errors) = (input, path, errors);
+    RuleInput(JsonElement input, string path, List<InputError> errors, Law law) => (this.input, this.path, Errors, Law) = (input, path, errors, law);
+
+    public Law Law { get; }
+
+    /// <summary>What of the law was looked at in reading.</summary>
+    public LawUsed LawUsed { get; set; } = new(null, null);
 
     public List<InputError> Errors { get; }
 
@@ -82,7 +87,7 @@ sealed class RuleInput
             Fault(name, $"a list of no more than {LongestList}");
             return [];
         }
-        var items = list.EnumerateArray().Select((item, index) => new RuleInput(item, $"{path}{name}[{index}].", Errors)).ToList();
+        var items = list.EnumerateArray().Select((item, index) => new RuleInput(item, $"{path}{name}[{index}].", Errors, Law)).ToList();
         foreach (var (index, _) in items.Index().Where(item => !item.Item.IsObject))
             Fault($"{name}[{index}]", "an object");
         return items;
@@ -91,7 +96,7 @@ sealed class RuleInput
     /// <summary>The object of that name, with the names of its members.</summary>
     public (RuleInput Object, string[] Names) Members(string name)
     {
-        var inner = new RuleInput(Member(name) ?? default, $"{path}{name}.", Errors);
+        var inner = new RuleInput(Member(name) ?? default, $"{path}{name}.", Errors, Law);
         if (Has(name) && !inner.IsObject)
             Fault(name, "an object");
         return (inner, [.. inner.Unused]);

@@ -12,13 +12,13 @@ public static class Rulebook
     public static IReadOnlyCollection<string> Names => Rules.Keys;
 
     /// <summary>The rule on that input, under the settings of the day a case like it was received.</summary>
-    public static Calculation Calculate(string rule, JsonElement input, SettingsHistory? history = null) =>
+    public static Calculation Calculate(string rule, JsonElement input, Law? law = null) =>
         Rules.TryGetValue(rule, out var known)
-            ? known(new RuleInput(input), history ?? SettingsHistory.Default)
+            ? known(new RuleInput(input, law ?? Law.Default))
             : new Calculation.Refusal([new(null, $"There is no rule {rule}: choose {Words.Or(Rules.Keys)}")]);
 }
 
-delegate Calculation Rule(RuleInput input, SettingsHistory history);
+delegate Calculation Rule(RuleInput input);
 
 /// <summary>What the rules have in common.</summary>
 static class Rules
@@ -27,21 +27,18 @@ static class Rules
 
     /// <summary>Reads first, and calculates only what could be read.</summary>
     /// <param name="answer">Objects whose members are the keys of the rule, the later ones winning, and the steps.</param>
-    public static KeyValuePair<string, Rule> Named<T>(string name, Func<RuleInput, SettingsHistory, T> read, Func<T, (object[] Keys, IReadOnlyList<Step> Steps)> answer) =>
-        new(name, (input, history) =>
+    public static KeyValuePair<string, Rule> Named<T>(string name, Func<RuleInput, T> read, Func<T, (object[] Keys, IReadOnlyList<Step> Steps)> answer) =>
+        new(name, input =>
         {
-            var facts = read(input, history);
+            var facts = read(input);
             if (input.Errors.Count > 0)
                 return new Calculation.Refusal([.. input.Errors.Distinct()]);
             var (keys, steps) = answer(facts);
             var result = new JsonObject();
             foreach (var (key, value) in keys.Append(new { Steps = steps }).SelectMany(part => JsonSerializer.SerializeToNode(part, Form)!.AsObject()))
                 result[key] = value?.DeepClone();
-            return new Calculation.Answer(result, steps, [.. input.Unused]);
+            return new Calculation.Answer(result, steps, input.LawUsed, [.. input.Unused]);
         });
-
-    public static KeyValuePair<string, Rule> Named<T>(string name, Func<RuleInput, T> read, Func<T, (object[] Keys, IReadOnlyList<Step> Steps)> answer) =>
-        Named(name, (input, _) => read(input), answer);
 
     public static string Name<T>(T status) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(status.ToString());
 
@@ -49,14 +46,21 @@ static class Rules
     public static DateOnly Received(this RuleInput input) =>
         input.Has("receivedAt") && !input.Has("received") ? UkTime.DateOf(input.Instant("receivedAt")) : input.Date("received");
 
-    public static WorkingDayCalendar Calendar(this RuleInput input, RulebookSettings settings) =>
-        WorkingDayCalendar.For(input.OneOf<Division>("division") ?? settings.Division);
+    public static WorkingDayCalendar Calendar(this RuleInput input, RulebookSettings settings)
+    {
+        var chosen = input.OneOf<Division>("division") is { } division
+            ? settings with { AccessRequests = settings.AccessRequests with { Division = division } }
+            : settings;
+        var calendar = input.Law.CalendarOf(chosen);
+        input.LawUsed = new(input.LawUsed.Settings is null ? null : chosen, calendar.Version);
+        return calendar;
+    }
 
     /// <summary>The settings of that day, and what the input chooses instead: <c>"settings": {"A2": "no"}</c>.</summary>
-    public static RulebookSettings Settings(this RuleInput input, SettingsHistory history, DateOnly receivedOn)
+    public static RulebookSettings Settings(this RuleInput input, DateOnly receivedOn)
     {
         var (chosen, names) = input.Members("settings");
-        var settings = history.For(receivedOn);
+        var settings = input.Law.Settings.For(receivedOn);
         foreach (var name in names)
         {
             if (Ambiguities.Numbered(name) is { } ambiguity)
@@ -64,12 +68,18 @@ static class Rules
             else
                 chosen.Refuse(name, $"There is no setting {name}: they are A1 to A16");
         }
-        return settings;
+        return input.Using(settings);
     }
 
     /// <summary>What the member of that name chooses in one of the questions that the law leaves open, if it is there.</summary>
     public static RulebookSettings Choose(this RuleInput input, string name, string number, RulebookSettings settings) =>
-        input.Choose(name, Ambiguities.Numbered(number)!, settings);
+        input.Using(input.Choose(name, Ambiguities.Numbered(number)!, settings));
+
+    static RulebookSettings Using(this RuleInput input, RulebookSettings settings)
+    {
+        input.LawUsed = input.LawUsed with { Settings = settings };
+        return settings;
+    }
 
     static RulebookSettings Choose(this RuleInput input, string name, Ambiguity ambiguity, RulebookSettings settings) =>
         input.OneOf(name, ambiguity.Readings, reading => reading.Name) is [var reading] ? ambiguity.Choose(settings, reading) : settings;

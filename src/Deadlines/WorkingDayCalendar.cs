@@ -10,8 +10,6 @@ namespace Deadlines;
 /// <summary>T2: the working days of one nation: Monday to Friday without its bank holidays.</summary>
 public sealed class WorkingDayCalendar
 {
-    static readonly Lazy<Dictionary<Division, WorkingDayCalendar>> Shipped = new(() => BankHolidayFile.Shipped().Calendars());
-
     readonly ConcurrentDictionary<int, FrozenDictionary<DateOnly, string>> years = new();
     readonly int firstYear;
     readonly int lastYear;
@@ -32,7 +30,7 @@ public sealed class WorkingDayCalendar
     public string Version { get; }
 
     /// <summary>The calendar this version of the product ships.</summary>
-    public static WorkingDayCalendar For(Division division) => Shipped.Value[division];
+    public static WorkingDayCalendar For(Division division) => Calendars.Shipped[division];
 
     public IReadOnlyList<BankHoliday> HolidaysIn(int year) =>
         [.. InYear(year).Select(holiday => new BankHoliday(holiday.Key, holiday.Value)).OrderBy(holiday => holiday.Date)];

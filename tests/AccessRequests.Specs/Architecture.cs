@@ -27,6 +27,7 @@ public class Architecture
         ["Worklists"] = ["Casework", "Deadlines", "Identity", "Web"],
         ["Board"] = ["Casework", "Deadlines", "Identity", "Web", "Worklists"],
         ["Information"] = ["Web"],
+        ["Calculator"] = ["Acts", "Deadlines", "Web"],
         ["Demo"] = ["Acts", "Casework", "Deadlines", "Identity", "PersonalData", "SubjectAccessRequests", "Web"],
     };
 

@@ -14,7 +14,7 @@ public static class Story
 
     public static readonly DateOnly Today = new(2026, 3, 10);
     public static readonly Sealer Plain = new(PersonKeys.NameOf(Reference, PersonKeys.Subject), new byte[32]);
-    public static readonly Law Law = new(WorkingDayCalendar.For(Division.EnglandAndWales), AccessRequestSettings.Default);
+    public static readonly Law Law = Law.Default;
     public static readonly Actor Caseworker = Actor.Staff(Guid.Parse("0197d9a0-0000-7000-8000-000000000001"), "Casey Worker", Role.Caseworker);
 
     public static readonly Colleague Sam = new(Guid.Parse("0197d9a0-0000-7000-8000-000000000002"), "Sam Searcher");

@@ -5,7 +5,7 @@ namespace Deadlines.Tests;
 static class TheRulebook
 {
     public static Calculation Calculate(string rule, string input, SettingsHistory? history = null) =>
-        Rulebook.Calculate(rule, JsonDocument.Parse(input).RootElement, history);
+        Rulebook.Calculate(rule, JsonDocument.Parse(input).RootElement, history is null ? null : Law.Default with { Settings = history });
 
     public static Calculation.Answer Answer(string rule, string input, SettingsHistory? history = null) =>
         Assert.IsType<Calculation.Answer>(Calculate(rule, input, history));

@@ -1,6 +1,7 @@
 using AccessRequests.Casework;
 using AccessRequests.Identity;
 using AccessRequests.PersonalData;
+using Deadlines;
 
 namespace AccessRequests.Acts;
 

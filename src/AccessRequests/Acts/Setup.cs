@@ -11,7 +11,7 @@ public static class Setup
         services.AddHostedService<Forgetting>();
         services.AddSingleton(typeof(ActCatalogue<>));
         services.AddScoped(typeof(ActRunner<>));
-        services.AddSingleton(new Law(WorkingDayCalendar.For(AccessRequestSettings.Default.Division), AccessRequestSettings.Default));
+        services.AddSingleton(Law.Default);
         services.AddSingleton(provider => Places.From(provider.GetRequiredService<IConfiguration>()));
         services.ConfigureHttpJsonOptions(options => Input.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);

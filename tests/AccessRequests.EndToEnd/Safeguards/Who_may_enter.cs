@@ -25,7 +25,7 @@ public partial class Who_may_enter(Service service)
         "GET /.well-known/security.txt",
         "GET /staff/sign-in", "POST /staff/sign-in", "POST /staff/sign-out",
         // An answer written while the session ended is kept, and the code asked for again.
-        "GET /follow", "POST /follow", "POST /follow/case/reply", "POST /api/follow",
+        "GET /follow", "POST /follow", "POST /follow/case/reply", "POST /api/follow", "POST /api/deadline-calculations",
         "POST /api/access-requests", "POST /api/session", "DELETE /api/session",
         "GET /openapi/{documentName}.json", "GET /health/live", "GET /health/ready", "GET /health/views",
     ];

@@ -1,6 +1,7 @@
 using AccessRequests.Acts;
 using AccessRequests.PersonalData;
 using AccessRequests.Web;
+using Deadlines;
 
 namespace AccessRequests.SubjectAccessRequests.Intake;
 

@@ -61,7 +61,7 @@ public class Extending_the_deadline
     public void is_refused_after_the_first_month_even_if_the_clock_was_stopped_since()
     {
         // Saturday 2 May ends the month, Tuesday 5 May the time to reply; here the notice has to keep to the Saturday.
-        var strict = Law with { Settings = new AccessRequestSettings { ExtensionNoticeMovesToWorkingDay = false } };
+        var strict = Law with { Settings = new SettingsHistory([new(DateOnly.MinValue, "A7", "no")]) };
         var facts = new AccessRequestFacts { ReceivedOn = new(2026, 4, 2) };
         var asked = new ClarificationRequested(new(2026, 5, 4), Plain.Text("Which years?"), Plain.Text("20 years"), strict.Clock(facts.QuestionAsked(new(2026, 5, 4))));
         var state = Given(Received with { ReceivedOn = facts.ReceivedOn, Clock = strict.Clock(facts) }, asked).State;

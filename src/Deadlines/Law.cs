@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace Deadlines;
+
+/// <summary>The law as an organisation applies it: which reading held when, and whose bank holidays count.</summary>
+public sealed record Law(SettingsHistory Settings, Calendars Calendars)
+{
+    public static Law Default { get; } = new(SettingsHistory.Default, Calendars.Shipped);
+
+    /// <summary>Names every choice and every date: where it is another, dates may be.</summary>
+    public string Version => string.Join("; ", [
+        Calendars.Version,
+        .. Settings.Changes.Select(change => string.Create(CultureInfo.InvariantCulture, $"from {change.From:yyyy-MM-dd} {change.Ambiguity} {change.Reading}")).Order(StringComparer.Ordinal),
+    ]);
+
+    public WorkingDayCalendar CalendarOf(RulebookSettings settings) => Calendars[settings.Division];
+
+    /// <summary>Under the settings of the day the request was received.</summary>
+    public AccessRequestClock Clock(AccessRequestFacts facts)
+    {
+        var settings = Settings.For(facts.ReceivedOn);
+        return AccessRequestDeadline.Calculate(facts, CalendarOf(settings), settings.AccessRequests);
+    }
+
+    /// <summary>T7: the clock as this law has it, or null where that moves no date of the one known.</summary>
+    public AccessRequestClock? Recalculate(AccessRequestClock known, AccessRequestFacts facts)
+    {
+        var settings = Settings.For(facts.ReceivedOn);
+        return AccessRequestDeadline.Recalculate(known, facts, CalendarOf(settings), settings.AccessRequests);
+    }
+}
