@@ -14,7 +14,6 @@ public static class Story
 
     public static readonly DateOnly Today = new(2026, 3, 10);
     public static readonly Sealer Plain = new(PersonKeys.NameOf(Reference, PersonKeys.Subject), new byte[32]);
-    public static readonly Law Law = Law.Default;
     public static readonly Actor Caseworker = Actor.Staff(Guid.Parse("0197d9a0-0000-7000-8000-000000000001"), "Casey Worker", Role.Caseworker);
 
     public static readonly Colleague Sam = new(Guid.Parse("0197d9a0-0000-7000-8000-000000000002"), "Sam Searcher");
@@ -22,7 +21,7 @@ public static class Story
     public static History Given(params object[] facts) => new(facts);
 
     public static Desk DeskOn(DateOnly today, string reference = Reference) => new(
-        today, new Sealers(reference, new Dictionary<string, Sealer?>(), () => new byte[32]), Law, Caseworker, Places.Default, [new Colleague(Caseworker.StaffId!.Value, Caseworker.Name), Sam]);
+        today, new Sealers(reference, new Dictionary<string, Sealer?>(), () => new byte[32]), Law.Default, Caseworker, Places.Default, [new Colleague(Caseworker.StaffId!.Value, Caseworker.Name), Sam]);
 
     /// <summary>What was sealed in a story, about whomever.</summary>
     public static string Read(Sealed value) => new Sealer(value.KeyName, new byte[32]).Open(value);

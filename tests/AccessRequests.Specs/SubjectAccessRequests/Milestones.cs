@@ -22,13 +22,13 @@ static class Milestones
     public static MaterialWithheld Withheld => new(1, Today, "LPP", Plain.Text("The letter of 3 May"), Plain.Text("Advice from our solicitor"), Sam.Id, null, null);
 
     public static ResponseSent Replied => new(
-        AnsweredOn, Recipient.Requester, DeliveryMethod.Post, Complete, null, Plain.Text("Dear Ann"), Law.Clock(Waiting.Facts.Answered(AnsweredOn)));
+        AnsweredOn, Recipient.Requester, DeliveryMethod.Post, Complete, null, Plain.Text("Dear Ann"), Law.Default.Clock(Waiting.Facts.Answered(AnsweredOn)));
 
     public static AccessRequestRefused Refused => new(
         AnsweredOn, RefusalGround.ManifestlyUnfounded, null, null, null, Plain.Text("You say you only want to keep us busy"), Plain.Text("Her letter of 2 March"), false,
-        [Route.ComplainToUs, Route.ComplainToRegulator, Route.ApplyToCourt], Sam.Id, Law.Clock(Waiting.Facts.Answered(AnsweredOn)));
+        [Route.ComplainToUs, Route.ComplainToRegulator, Route.ApplyToCourt], Sam.Id, Law.Default.Clock(Waiting.Facts.Answered(AnsweredOn)));
 
-    public static AccessRequestWithdrawn Withdrawn => new(AnsweredOn, Channel.Phone, null, Law.Clock(Waiting.Facts.Withdrawn(AnsweredOn)));
+    public static AccessRequestWithdrawn Withdrawn => new(AnsweredOn, Channel.Phone, null, Law.Default.Clock(Waiting.Facts.Withdrawn(AnsweredOn)));
 
     public static AccessRequestReopened Reopened => new(Today, Plain.Text("A page was missing"), Stages.Preparing, Received.Clock);
 

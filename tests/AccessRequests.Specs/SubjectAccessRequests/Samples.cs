@@ -13,5 +13,5 @@ static class Samples
         Channel.OnlineForm, ReceivedOn, RequestedFor.Self,
         new Requester(Plain.Text("Ann Example"), Plain.Text("ann@example.org"), null, null, null),
         new Subject(Plain.Text("Ann Example"), null, null, null),
-        Plain.Text("Everything about my housing case"), null, null, null, Law.Clock(new AccessRequestFacts { ReceivedOn = ReceivedOn }));
+        Plain.Text("Everything about my housing case"), null, null, null, Law.Default.Clock(new AccessRequestFacts { ReceivedOn = ReceivedOn }));
 }

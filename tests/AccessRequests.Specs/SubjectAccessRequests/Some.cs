@@ -8,7 +8,7 @@ namespace AccessRequests.Specs.SubjectAccessRequests;
 /// <summary>Some value of any type that a fact may hold, with nothing left out.</summary>
 static class Some
 {
-    static readonly AccessRequestClock Clock = Story.Law.Clock(
+    static readonly AccessRequestClock Clock = Law.Default.Clock(
         Waiting.Facts.IdentityAsked(Waiting.AskedOn).IdentityMet(Waiting.AskedOn).QuestionAsked(Story.Today) with { ExtensionNoticeGivenOn = Story.Today });
 
     public static object Value(Type type) => type switch

@@ -12,15 +12,15 @@ static class Waiting
 
     public static AccessRequestFacts Facts { get; } = new() { ReceivedOn = ReceivedOn };
 
-    public static IdentityRequested ForIdentity => new(AskedOn, Plain.Text("A document with a photo"), Plain.Text("The address is new to us"), Law.Clock(Facts.IdentityAsked(AskedOn)));
+    public static IdentityRequested ForIdentity => new(AskedOn, Plain.Text("A document with a photo"), Plain.Text("The address is new to us"), Law.Default.Clock(Facts.IdentityAsked(AskedOn)));
 
-    public static AuthorityRequested ForAuthority => new(AskedOn, Plain.Text("A signed letter"), Law.Clock(Facts.AuthorityAsked(AskedOn)));
+    public static AuthorityRequested ForAuthority => new(AskedOn, Plain.Text("A signed letter"), Law.Default.Clock(Facts.AuthorityAsked(AskedOn)));
 
     public static FeeRequested ForFee => new(
-        AskedOn, 12.50m, FeeGround.FurtherCopies, Plain.Text("Paper and postage"), Plain.Text("A third copy"), Law.Clock(Facts.FeeAsked(AskedOn)));
+        AskedOn, 12.50m, FeeGround.FurtherCopies, Plain.Text("Paper and postage"), Plain.Text("A third copy"), Law.Default.Clock(Facts.FeeAsked(AskedOn)));
 
     public static ClarificationRequested ForAnswer => new(
-        AskedOn, Plain.Text("Which years?"), Plain.Text("We hold 20 years of letters"), Law.Clock(Facts.QuestionAsked(AskedOn)));
+        AskedOn, Plain.Text("Which years?"), Plain.Text("We hold 20 years of letters"), Law.Default.Clock(Facts.QuestionAsked(AskedOn)));
 
     public static AccessRequestReceived ReceivedFor(RequestedFor whom) => Received with { For = whom };
 }

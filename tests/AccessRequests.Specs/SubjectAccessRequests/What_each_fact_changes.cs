@@ -10,7 +10,7 @@ namespace AccessRequests.Specs.SubjectAccessRequests;
 
 public class What_each_fact_changes
 {
-    static readonly AccessRequestClock AnotherClock = Law.Clock(new AccessRequestFacts { ReceivedOn = ReceivedOn.AddDays(3) });
+    static readonly AccessRequestClock AnotherClock = Law.Default.Clock(new AccessRequestFacts { ReceivedOn = ReceivedOn.AddDays(3) });
     static readonly DateOnly Day = new(2026, 3, 8);
     static readonly Guid Id = Guid.Parse("0197d9a0-0000-7000-8000-00000000000a");
 

@@ -16,7 +16,7 @@ public class Correcting_the_day_of_receipt
     public void moves_the_deadline_and_keeps_both()
     {
         var outcome = Given(Received).When(Correct).Then(new ReceivedDateCorrected(
-            Earlier, ReceivedOn, Plain.Text("It lay in the post tray"), Law.Clock(new AccessRequestFacts { ReceivedOn = Earlier }), Received.Clock));
+            Earlier, ReceivedOn, Plain.Text("It lay in the post tray"), Law.Default.Clock(new AccessRequestFacts { ReceivedOn = Earlier }), Received.Clock));
         var corrected = outcome.Fact<ReceivedDateCorrected>();
         Assert.Equal((new DateOnly(2026, 4, 2), new DateOnly(2026, 3, 26)), (corrected.ClockBefore.DueOn, corrected.Clock.DueOn));
         outcome.AndRepeatedAddsNothing();

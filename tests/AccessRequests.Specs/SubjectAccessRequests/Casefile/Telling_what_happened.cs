@@ -1,6 +1,7 @@
 using AccessRequests.PersonalData;
 using AccessRequests.SubjectAccessRequests;
 using AccessRequests.SubjectAccessRequests.Casefile;
+using Deadlines;
 using JasperFx.Events;
 using Xunit;
 using static AccessRequests.Specs.Story;
@@ -52,7 +53,7 @@ public class Telling_what_happened
             Told(Replied with { Contents = contents, AboutWithheld = WithheldNotice.RoutesOnly }).Text);
         Assert.Equal("Post. To: whoever asked\nDear Ann", Told(Replied).Text);
         Assert.Equal("Reply sent", Told(Replied).Title);
-        Assert.Equal("Reply sent late", Told(Replied with { Clock = Law.Clock(Waiting.Facts.Answered(Today.AddDays(60))) }).Title);
+        Assert.Equal("Reply sent late", Told(Replied with { Clock = Law.Default.Clock(Waiting.Facts.Answered(Today.AddDays(60))) }).Title);
     }
 
     [Fact]

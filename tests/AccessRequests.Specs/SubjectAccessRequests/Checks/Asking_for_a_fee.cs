@@ -22,7 +22,7 @@ public class Asking_for_a_fee
     public void keeps_the_clock_from_starting()
     {
         var outcome = Given(Received).When(Ask).Then(new FeeRequested(
-            Today, 12.50m, FeeGround.FurtherCopies, Plain.Text("Paper and postage"), Plain.Text("A third copy of the same letters"), Law.Clock(Waiting.Facts.FeeAsked(Today))));
+            Today, 12.50m, FeeGround.FurtherCopies, Plain.Text("Paper and postage"), Plain.Text("A third copy of the same letters"), Law.Default.Clock(Waiting.Facts.FeeAsked(Today))));
         Assert.Equal(ClockStatus.NotStarted, outcome.Fact<FeeRequested>().Clock.Status);
         outcome.AndRepeatedAddsNothing();
     }

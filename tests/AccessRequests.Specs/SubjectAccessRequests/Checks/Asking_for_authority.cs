@@ -18,7 +18,7 @@ public class Asking_for_authority
     public void keeps_the_clock_from_starting(RequestedFor whom)
     {
         var outcome = Given(Waiting.ReceivedFor(whom)).When(Ask)
-            .Then(new AuthorityRequested(Today, Plain.Text("A signed letter"), Law.Clock(Waiting.Facts.AuthorityAsked(Today))));
+            .Then(new AuthorityRequested(Today, Plain.Text("A signed letter"), Law.Default.Clock(Waiting.Facts.AuthorityAsked(Today))));
         Assert.Equal(ClockStatus.NotStarted, outcome.Fact<AuthorityRequested>().Clock.Status);
         outcome.AndRepeatedAddsNothing();
     }

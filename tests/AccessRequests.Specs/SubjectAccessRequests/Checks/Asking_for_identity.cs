@@ -15,7 +15,7 @@ public class Asking_for_identity
     public void keeps_the_clock_from_starting()
     {
         var outcome = Given(Received).When(Ask).Then(new IdentityRequested(
-            Today, Plain.Text("A document with a photo"), Plain.Text("The address is new to us"), Law.Clock(Waiting.Facts.IdentityAsked(Today))));
+            Today, Plain.Text("A document with a photo"), Plain.Text("The address is new to us"), Law.Default.Clock(Waiting.Facts.IdentityAsked(Today))));
         var clock = outcome.Fact<IdentityRequested>().Clock;
         Assert.Equal((ClockStatus.NotStarted, null), (clock.Status, clock.DueOn));
         outcome.AndRepeatedAddsNothing();

@@ -16,7 +16,7 @@ public class Confirming_identity
     public void starts_the_clock_on_the_day_on_which_the_evidence_arrived()
     {
         var outcome = Given(Received, Waiting.ForIdentity).When(Confirm).Then(new IdentityConfirmed(
-            Arrived, IdentityMethod.DocumentSeen, Plain.Text("A driving licence"), Law.Clock(Waiting.Facts.IdentityAsked(Waiting.AskedOn).IdentityMet(Arrived))));
+            Arrived, IdentityMethod.DocumentSeen, Plain.Text("A driving licence"), Law.Default.Clock(Waiting.Facts.IdentityAsked(Waiting.AskedOn).IdentityMet(Arrived))));
         var clock = outcome.Fact<IdentityConfirmed>().Clock;
         Assert.Equal((Arrived, new DateOnly(2026, 4, 7)), (clock.StartedOn, clock.DueOn));
         outcome.AndRepeatedAddsNothing();

@@ -1,5 +1,6 @@
 using AccessRequests.SubjectAccessRequests;
 using AccessRequests.SubjectAccessRequests.Checks;
+using Deadlines;
 using Xunit;
 using static AccessRequests.Specs.Story;
 using static AccessRequests.Specs.SubjectAccessRequests.Samples;
@@ -14,7 +15,7 @@ public class Recording_a_fee_payment
     public void starts_the_clock_on_that_day()
     {
         var outcome = Given(Received, Waiting.ForFee).When(Record)
-            .Then(new FeePaid(Record.PaidOn, Law.Clock(Waiting.Facts.FeeAsked(Waiting.AskedOn).FeeMet(Record.PaidOn))));
+            .Then(new FeePaid(Record.PaidOn, Law.Default.Clock(Waiting.Facts.FeeAsked(Waiting.AskedOn).FeeMet(Record.PaidOn))));
         Assert.Equal(Record.PaidOn, outcome.Fact<FeePaid>().Clock.StartedOn);
         outcome.AndRepeatedAddsNothing();
     }

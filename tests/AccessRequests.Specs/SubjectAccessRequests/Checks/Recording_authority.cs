@@ -1,5 +1,6 @@
 using AccessRequests.SubjectAccessRequests;
 using AccessRequests.SubjectAccessRequests.Checks;
+using Deadlines;
 using Xunit;
 using static AccessRequests.Specs.Story;
 using static AccessRequests.Specs.SubjectAccessRequests.Samples;
@@ -16,7 +17,7 @@ public class Recording_authority
     public void starts_the_clock_on_the_day_on_which_it_arrived()
     {
         var outcome = Given(ForAnother, Waiting.ForAuthority).When(Record).Then(new AuthorityRecorded(
-            Arrived, AuthorityKind.WrittenConsent, Plain.Text("Everything we hold"), null, Law.Clock(Waiting.Facts.AuthorityAsked(Waiting.AskedOn).AuthorityMet(Arrived))));
+            Arrived, AuthorityKind.WrittenConsent, Plain.Text("Everything we hold"), null, Law.Default.Clock(Waiting.Facts.AuthorityAsked(Waiting.AskedOn).AuthorityMet(Arrived))));
         Assert.Equal(Arrived, outcome.Fact<AuthorityRecorded>().Clock.StartedOn);
         outcome.AndRepeatedAddsNothing();
     }

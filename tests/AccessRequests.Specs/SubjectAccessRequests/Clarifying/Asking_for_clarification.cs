@@ -13,7 +13,7 @@ public class Asking_for_clarification
 
     static ClarificationRequested Asked => new(
         Today, Plain.Text("Which years?"), Plain.Text("We hold 20 years of letters"),
-        Law.Clock(new AccessRequestFacts { ReceivedOn = ReceivedOn, Clarifications = [new Clarification(Today, null)] }));
+        Law.Default.Clock(new AccessRequestFacts { ReceivedOn = ReceivedOn, Clarifications = [new Clarification(Today, null)] }));
 
     [Fact]
     public void stops_the_clock_on_the_day_we_asked()

@@ -13,7 +13,7 @@ public class Extending_the_deadline
     static readonly ExtendDeadline Extend = new() { Ground = ExtensionGround.Complexity, Reason = "The records lie in four places", NoticeGivenOn = Today };
 
     static ResponseDeadlineExtended Extended(DateOnly on, AccessRequestFacts? facts = null) => new(
-        on, ExtensionGround.Complexity, Plain.Text("The records lie in four places"), Law.Clock((facts ?? Waiting.Facts) with { ExtensionNoticeGivenOn = on }));
+        on, ExtensionGround.Complexity, Plain.Text("The records lie in four places"), Law.Default.Clock((facts ?? Waiting.Facts) with { ExtensionNoticeGivenOn = on }));
 
     [Fact]
     public void moves_the_date_to_three_months_from_the_start()
@@ -49,7 +49,7 @@ public class Extending_the_deadline
     {
         var paused = Waiting.Facts.QuestionAsked(Waiting.AskedOn).QuestionAnswered(Today);
         var notice = new DateOnly(2026, 4, 8);
-        Given(Received, Waiting.ForAnswer, new ClarificationReceived(Today, Plain.Text("2024"), Law.Clock(paused)))
+        Given(Received, Waiting.ForAnswer, new ClarificationReceived(Today, Plain.Text("2024"), Law.Default.Clock(paused)))
             .When(Extend with { NoticeGivenOn = notice }, today: notice).Then(Extended(notice, paused));
     }
 
@@ -61,7 +61,7 @@ public class Extending_the_deadline
     public void is_refused_after_the_first_month_even_if_the_clock_was_stopped_since()
     {
         // Saturday 2 May ends the month, Tuesday 5 May the time to reply; here the notice has to keep to the Saturday.
-        var strict = Law with { Settings = new SettingsHistory([new(DateOnly.MinValue, "A7", "no")]) };
+        var strict = Law.Default with { Settings = new SettingsHistory([new(DateOnly.MinValue, "A7", "no")]) };
         var facts = new AccessRequestFacts { ReceivedOn = new(2026, 4, 2) };
         var asked = new ClarificationRequested(new(2026, 5, 4), Plain.Text("Which years?"), Plain.Text("20 years"), strict.Clock(facts.QuestionAsked(new(2026, 5, 4))));
         var state = Given(Received with { ReceivedOn = facts.ReceivedOn, Clock = strict.Clock(facts) }, asked).State;

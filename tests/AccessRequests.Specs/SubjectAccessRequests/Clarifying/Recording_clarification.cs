@@ -16,7 +16,7 @@ public class Recording_clarification
     public void lets_the_clock_run_on_from_the_day_they_answered()
     {
         var outcome = Given(Received, Waiting.ForAnswer).When(Record).Then(new ClarificationReceived(
-            Answered, Plain.Text("Only 2024"), Law.Clock(Waiting.Facts.QuestionAsked(Waiting.AskedOn).QuestionAnswered(Answered))));
+            Answered, Plain.Text("Only 2024"), Law.Default.Clock(Waiting.Facts.QuestionAsked(Waiting.AskedOn).QuestionAnswered(Answered))));
         var clock = outcome.Fact<ClarificationReceived>().Clock;
         Assert.Equal((ClockStatus.Running, 5, new DateOnly(2026, 4, 7)), (clock.Status, clock.PausedDays, clock.DueOn));
         outcome.AndRepeatedAddsNothing();

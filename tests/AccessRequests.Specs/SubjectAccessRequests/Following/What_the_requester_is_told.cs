@@ -29,7 +29,7 @@ public class What_the_requester_is_told
         Tells("We need proof of who you are and proof that you may act for them from you. When we have it, we go on.",
             "The time to reply has not started. We have 1 month from the day we have proof of who you are and proof that you may act for them.", step: 0,
             Received, Waiting.ForIdentity, new AuthorityRequested(
-                Waiting.AskedOn, Plain.Text("A signed letter"), Law.Clock(Waiting.Facts.IdentityAsked(Waiting.AskedOn).AuthorityAsked(Waiting.AskedOn))));
+                Waiting.AskedOn, Plain.Text("A signed letter"), Law.Default.Clock(Waiting.Facts.IdentityAsked(Waiting.AskedOn).AuthorityAsked(Waiting.AskedOn))));
 
     [Fact]
     public void that_a_question_waits_for_them() =>
@@ -45,7 +45,7 @@ public class What_the_requester_is_told
     [Fact]
     public void that_they_took_it_back() =>
         Tells("You took your request back on 9 March 2026. We do nothing more with it. You can ask again at any time.", "There is no reply to come.", step: 0,
-            Received, new AccessRequestWithdrawn(Today.AddDays(-1), Channel.Phone, null, Law.Clock(Waiting.Facts.Withdrawn(Today.AddDays(-1)))));
+            Received, new AccessRequestWithdrawn(Today.AddDays(-1), Channel.Phone, null, Law.Default.Clock(Waiting.Facts.Withdrawn(Today.AddDays(-1)))));
 
     [Fact]
     public void that_all_is_finished() =>
