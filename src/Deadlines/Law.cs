@@ -22,6 +22,13 @@ public sealed record Law(SettingsHistory Settings, Calendars Calendars)
         return AccessRequestDeadline.Calculate(facts, CalendarOf(settings), settings.AccessRequests);
     }
 
+    /// <summary>Under the settings of the day the complaint was received.</summary>
+    public ComplaintClock Clock(ComplaintFacts facts)
+    {
+        var settings = Settings.For(facts.ReceivedOn);
+        return ComplaintDeadline.Calculate(facts, CalendarOf(settings), settings);
+    }
+
     /// <summary>T7: the clock as this law has it, or null where that moves no date of the one known.</summary>
     public AccessRequestClock? Recalculate(AccessRequestClock known, AccessRequestFacts facts)
     {

@@ -2,7 +2,6 @@ using System.Reflection;
 using AccessRequests.Acts;
 using AccessRequests.Board;
 using AccessRequests.PersonalData;
-using AccessRequests.SubjectAccessRequests.Intake;
 using Deadlines;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using AccessRequests.Casework;
 using AccessRequests.Identity;
 using AccessRequests.SubjectAccessRequests;
 using AccessRequests.SubjectAccessRequests.Casefile;

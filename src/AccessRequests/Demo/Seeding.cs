@@ -1,4 +1,5 @@
 using AccessRequests.Acts;
+using AccessRequests.Casework;
 using AccessRequests.Identity;
 using AccessRequests.SubjectAccessRequests;
 using AccessRequests.SubjectAccessRequests.Intake;
@@ -6,7 +7,7 @@ using AccessRequests.SubjectAccessRequests.Intake;
 namespace AccessRequests.Demo;
 
 /// <summary>Lets cases arise and be worked on through the same doors as real ones, on days gone by.</summary>
-sealed class Seeding(Reception reception, ActRunner<SubjectAccessRequest> acts, DemoClock clock)
+sealed class Seeding(AccessRequestReception reception, ActRunner<SubjectAccessRequest> acts, DemoClock clock)
 {
     int number;
 

@@ -1,3 +1,5 @@
+using AccessRequests.Acts;
+using AccessRequests.Casework;
 using AccessRequests.SubjectAccessRequests;
 using AccessRequests.SubjectAccessRequests.Intake;
 

@@ -7,10 +7,6 @@ namespace AccessRequests.SubjectAccessRequests;
 // Every fact in the life of a subject access request, in the order of that life. Shapes are for ever: members may be added,
 // never renamed or removed. Names under which they are stored are registered in Setup.cs. Words of and about people are Sealed.
 
-public enum Channel { OnlineForm, Email, Post, Phone, InPerson, SocialMedia }
-
-public enum RequestedFor { Self, AnotherAdult, Child }
-
 public enum DeliveryMethod { SecureDownload, EncryptedEmail, Post, CollectedInPerson, ReadOverPhone }
 
 /// <summary>Whoever asked: the person themselves, their agent or their parent.</summary>
@@ -35,8 +31,6 @@ public sealed record AccessRequestAssigned(Guid AssigneeId) : IAssignCase;
 
 public sealed record IdentityRequested(DateOnly AskedOn, Sealed Evidence, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock);
 
-public enum IdentityMethod { KnownToUs, MatchedToRecords, DocumentSeen, VideoCall }
-
 /// <param name="ReceivedOn">The day on which what was asked for arrived: from it the clock runs (UK GDPR art 12A).</param>
 public sealed record IdentityConfirmed(DateOnly ReceivedOn, IdentityMethod Method, Sealed? Note, AccessRequestClock Clock) : ClockMoved(Clock);
 
@@ -45,8 +39,6 @@ public sealed record IdentityConfirmed(DateOnly ReceivedOn, IdentityMethod Metho
 public sealed record IdentityEvidenceRefused(DateOnly ReceivedOn, DateOnly RefusedOn, Sealed Reason) : IFact;
 
 public sealed record AuthorityRequested(DateOnly AskedOn, Sealed Evidence, AccessRequestClock Clock) : ClockMoved(Clock);
-
-public enum AuthorityKind { WrittenConsent, PowerOfAttorney, CourtDeputy, ParentalResponsibility, ChildAgrees }
 
 /// <param name="Scope">What they may ask for, and any limit to it.</param>
 /// <param name="ChildsView">Where the data are a child's: what the child understands and wants.</param>

@@ -18,8 +18,7 @@ namespace AccessRequests.SubjectAccessRequests;
 public static class Setup
 {
     public static IServiceCollection AddSubjectAccessRequests(this IServiceCollection services) => services
-        .AddIntake()
-        .AddScoped<Casefile.CasefileReader>();
+        .AddIntake();
 
     public static void AddSubjectAccessRequests(this StoreOptions store)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using AccessRequests.Acts;
+using AccessRequests.Casework;
 using AccessRequests.PersonalData;
 using Deadlines;
 

@@ -15,16 +15,6 @@ public static class Wording
         _ => "The reply to this request was sent",
     };
 
-    public static string By(Channel channel) => channel switch
-    {
-        Channel.OnlineForm => "by the online form",
-        Channel.Email => "by email",
-        Channel.Post => "by post",
-        Channel.Phone => "by phone",
-        Channel.InPerson => "in person",
-        _ => "on social media",
-    };
-
     public static string Words(DeliveryMethod method) => method switch
     {
         DeliveryMethod.SecureDownload => "A secure download",
@@ -32,30 +22,6 @@ public static class Wording
         DeliveryMethod.Post => "Post",
         DeliveryMethod.CollectedInPerson => "Collect in person",
         _ => "Read out over the phone",
-    };
-
-    public static string Words(RequestedFor whom) => whom switch
-    {
-        RequestedFor.Self => "Themselves",
-        RequestedFor.AnotherAdult => "Another adult, on whose behalf they ask",
-        _ => "A child",
-    };
-
-    public static string Words(IdentityMethod method) => method switch
-    {
-        IdentityMethod.KnownToUs => "We know them",
-        IdentityMethod.MatchedToRecords => "What they said matches our records",
-        IdentityMethod.DocumentSeen => "We saw a document",
-        _ => "On a video call",
-    };
-
-    public static string Words(AuthorityKind kind) => kind switch
-    {
-        AuthorityKind.WrittenConsent => "The person's written agreement",
-        AuthorityKind.PowerOfAttorney => "A power of attorney",
-        AuthorityKind.CourtDeputy => "An order of the Court of Protection",
-        AuthorityKind.ParentalResponsibility => "Parental responsibility",
-        _ => "The child agrees",
     };
 
     public static string Words(FeeGround ground) => ground switch

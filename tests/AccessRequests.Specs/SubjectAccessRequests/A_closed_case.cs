@@ -1,3 +1,4 @@
+using AccessRequests.Specs.Acts;
 using AccessRequests.SubjectAccessRequests;
 using AccessRequests.SubjectAccessRequests.Casefile;
 using AccessRequests.SubjectAccessRequests.Ending;
@@ -10,13 +11,13 @@ public class A_closed_case
     /// <summary>What still makes sense when nothing more is to be done.</summary>
     static readonly string[] Still = [nameof(AddNote), nameof(ReplaceAccessCode), nameof(ReopenAccessRequest)];
 
-    public static TheoryData<string> Others => [.. ActSamples.Acts.Select(act => act.Name).Except(Still)];
+    public static TheoryData<string> Others => [.. EveryAct.NamesOf<SubjectAccessRequest>().Except(Still)];
 
     [Theory, MemberData(nameof(Others))]
-    public void neither_offers_nor_takes(string act) => Assert.All(ActSamples.All.Where(sample => sample.Command.GetType().Name == act), sample =>
+    public void neither_offers_nor_takes(string act) => Assert.All(EveryAct.SamplesOf(act), sample =>
     {
-        var closed = new History([.. sample.Before.Facts, new AccessRequestClosed(Story.Today, ClosureOutcome.NotARequest, null)]);
-        Assert.False(sample.IsPossible(closed.State), "The case page offers it");
+        object[] closed = [.. sample.Before, new AccessRequestClosed(Story.Today, ClosureOutcome.NotARequest, null)];
+        Assert.False(sample.IsPossible(closed), "The case page offers it");
         Assert.Empty(sample.Decide(closed).Events);
     });
 }

@@ -1,3 +1,5 @@
+using AccessRequests.Casework;
+using AccessRequests.Specs.Acts;
 using AccessRequests.SubjectAccessRequests;
 using AccessRequests.SubjectAccessRequests.Casefile;
 using static AccessRequests.Specs.Story;
@@ -11,10 +13,10 @@ static partial class ActSamples
 
     static IEnumerable<ActSample> Casefile =>
     [
-        ActSample.Of(new AcknowledgeAccessRequest { AcknowledgedOn = Today, Channel = Channel.InPerson }, Received),
-        ActSample.Of(new AssignAccessRequest { AssigneeId = Sam.Id }, Received),
-        ActSample.Of(new CorrectReceivedDate { ReceivedOn = ReceivedOn.AddDays(-3), Reason = "It lay in the post tray" }, Received),
-        ActSample.Of(new AddNote { Submission = Key, Text = "Called back" }, Received),
-        ActSample.Of(new ReplaceAccessCode { Submission = Key, Reason = "Lost", Method = IdentityMethod.KnownToUs, Note = "By voice" }, Received),
+        Of(new AcknowledgeAccessRequest { AcknowledgedOn = Today, Channel = Channel.InPerson }, Received),
+        Of(new AssignAccessRequest { AssigneeId = Sam.Id }, Received),
+        Of(new CorrectReceivedDate { ReceivedOn = ReceivedOn.AddDays(-3), Reason = "It lay in the post tray" }, Received),
+        Of(new AddNote { Submission = Key, Text = "Called back" }, Received),
+        Of(new ReplaceAccessCode { Submission = Key, Reason = "Lost", Method = IdentityMethod.KnownToUs, Note = "By voice" }, Received),
     ];
 }

@@ -1,3 +1,5 @@
+using AccessRequests.Casework;
+using AccessRequests.Specs.Acts;
 using AccessRequests.SubjectAccessRequests;
 using AccessRequests.SubjectAccessRequests.Ending;
 using static AccessRequests.Specs.Story;
@@ -10,9 +12,9 @@ static partial class ActSamples
 {
     static IEnumerable<ActSample> Ending =>
     [
-        ActSample.Of(new WithdrawAccessRequest { WithdrawnOn = Today, Channel = Channel.Email, Note = "She has what she needs" }, Received),
-        ActSample.Of(new CloseAccessRequest { Outcome = ClosureOutcome.Answered }, Received, Found, Replied),
-        ActSample.Of(new CloseAccessRequest { Outcome = ClosureOutcome.NotARequest, Reason = "She asks for our opening hours" }, Received),
-        ActSample.Of(new ReopenAccessRequest { Reason = "A page was missing" }, Received, Found, Replied, Closed(ClosureOutcome.Answered)),
+        Of(new WithdrawAccessRequest { WithdrawnOn = Today, Channel = Channel.Email, Note = "She has what she needs" }, Received),
+        Of(new CloseAccessRequest { Outcome = ClosureOutcome.Answered }, Received, Found, Replied),
+        Of(new CloseAccessRequest { Outcome = ClosureOutcome.NotARequest, Reason = "She asks for our opening hours" }, Received),
+        Of(new ReopenAccessRequest { Reason = "A page was missing" }, Received, Found, Replied, Closed(ClosureOutcome.Answered)),
     ];
 }

@@ -1,4 +1,5 @@
 using AccessRequests.Acts;
+using AccessRequests.Casework;
 using AccessRequests.SubjectAccessRequests;
 using static AccessRequests.Specs.Story;
 using static AccessRequests.Specs.SubjectAccessRequests.Samples;

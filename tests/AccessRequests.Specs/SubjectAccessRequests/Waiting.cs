@@ -1,3 +1,4 @@
+using AccessRequests.Casework;
 using AccessRequests.SubjectAccessRequests;
 using Deadlines;
 using static AccessRequests.Specs.Story;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AccessRequests.Casework;
 using AccessRequests.SubjectAccessRequests;
 using Deadlines;
 using Xunit;

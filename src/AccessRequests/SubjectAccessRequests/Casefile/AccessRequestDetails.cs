@@ -1,3 +1,5 @@
+using AccessRequests.Acts;
+using AccessRequests.Casework;
 using AccessRequests.PersonalData;
 using Deadlines;
 
@@ -11,7 +13,7 @@ public sealed record AccessRequestDetails(
     string SubjectName, string? DateOfBirth, string? References, string Details, string? Period, DeliveryMethod? ReplyBy, string? Support,
     Guid? AssigneeId, AccessRequestClock Clock, IReadOnlyList<ChronicleEntry> Timeline)
 {
-    public static AccessRequestDetails Of(OpenCasefile file, IReadOnlyDictionary<Guid, string> names)
+    public static AccessRequestDetails Of(OpenCasefile<SubjectAccessRequest> file, IReadOnlyDictionary<Guid, string> names)
     {
         var (request, opened) = (file.Case, file.Opened);
         string? Read(Sealed? value) => opened.Text(value);

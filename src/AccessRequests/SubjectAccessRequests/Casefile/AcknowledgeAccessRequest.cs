@@ -19,17 +19,13 @@ public sealed record AcknowledgeAccessRequest : IAct<AcknowledgeAccessRequest, S
     public static ActInfo Info { get; } = new(
         "acknowledge", "Acknowledge the request", "Record that the requester was told that their request arrived.", Role.Caseworker, Role.Lead);
 
-    /// <summary>The ways in which we write or speak to people.</summary>
-    public static IReadOnlyList<Channel> Ways { get; } =
-        [SubjectAccessRequests.Channel.Email, SubjectAccessRequests.Channel.Post, SubjectAccessRequests.Channel.Phone, SubjectAccessRequests.Channel.InPerson];
-
     public static IValidator<AcknowledgeAccessRequest> Shape { get; } = new Rules();
 
     sealed class Rules : AbstractValidator<AcknowledgeAccessRequest>
     {
         public Rules()
         {
-            RuleFor(acknowledge => acknowledge.Channel).Must(channel => channel is { } way && Ways.Contains(way)).WithMessage("Choose how you told them");
+            RuleFor(acknowledge => acknowledge.Channel).Must(channel => channel is { } way && Channels.OfOurs.Contains(way)).WithMessage("Choose how you told them");
             RuleFor(acknowledge => acknowledge.AcknowledgedOn).NotEmpty().WithMessage("Enter the day you told them");
         }
     }

@@ -11,6 +11,8 @@ static class CasefileEndpoints
 
     const string Purpose = "work on the case";
 
+    static readonly string[] Fields = ["name", "contact", "details", "correspondence", "searches", "withheld material"];
+
     public static void MapCasefile(this IEndpointRouteBuilder app)
     {
         app.MapGet(KindOfCase.AccessRequest.PageRoute, Show).ForStaff(Readers).ExcludeFromDescription();
@@ -26,13 +28,13 @@ static class CasefileEndpoints
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
-    static async Task<IResult> Show(string reference, Actor actor, CasefileReader files, ActCatalogue<SubjectAccessRequest> acts, StaffDirectory staff, CancellationToken cancel)
+    static async Task<IResult> Show(string reference, Actor actor, CasefileReader<SubjectAccessRequest> files, ActCatalogue<SubjectAccessRequest> acts, StaffDirectory staff, CancellationToken cancel)
     {
-        if (await files.Open(reference, actor, Purpose, cancel) is not { } file)
+        if (await files.Open(reference, actor, Purpose, Fields, cancel) is not { } file)
             return Answer.NotFoundPage();
         return Page.Show<CasefilePage>(new { File = file, Acts = acts.Possible(file.Case, actor), Names = await staff.Names() });
     }
 
-    static async Task<IResult> Get(string reference, Actor actor, CasefileReader files, StaffDirectory staff, CancellationToken cancel) =>
-        await files.Open(reference, actor, Purpose, cancel) is { } file ? Results.Ok(AccessRequestDetails.Of(file, await staff.Names())) : Answer.NotFound();
+    static async Task<IResult> Get(string reference, Actor actor, CasefileReader<SubjectAccessRequest> files, StaffDirectory staff, CancellationToken cancel) =>
+        await files.Open(reference, actor, Purpose, Fields, cancel) is { } file ? Results.Ok(AccessRequestDetails.Of(file, await staff.Names())) : Answer.NotFound();
 }

@@ -1,3 +1,5 @@
+using AccessRequests.Casework;
+
 namespace AccessRequests.SubjectAccessRequests.Casefile;
 
 public static class NextStep

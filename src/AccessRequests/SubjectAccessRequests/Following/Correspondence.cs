@@ -1,3 +1,5 @@
+using AccessRequests.Acts;
+using AccessRequests.Casework;
 using AccessRequests.SubjectAccessRequests.Casefile;
 using AccessRequests.Web;
 using AccessRequests.Web.Parts;
@@ -9,16 +11,16 @@ static class Correspondence
 {
     const string Us = "by us", You = "by you";
 
-    public static IReadOnlyList<TimelineEntry> Of(OpenCasefile file) =>
+    public static IReadOnlyList<TimelineEntry> Of(OpenCasefile<SubjectAccessRequest> file) =>
         [.. file.Facts.Reverse().Select(fact => Tell(fact.Data, fact.Timestamp, file)).OfType<TimelineEntry>()];
 
-    static TimelineEntry? Tell(object fact, DateTimeOffset at, OpenCasefile file)
+    static TimelineEntry? Tell(object fact, DateTimeOffset at, OpenCasefile<SubjectAccessRequest> file)
     {
         TimelineEntry We(string title, DateOnly on, PersonalData.Sealed? text = null) => new(title, Us, at, file.Opened.Text(text), on);
         TimelineEntry TheySaid(string title, DateOnly on, PersonalData.Sealed? text = null) => new(title, You, at, file.Opened.Text(text), on);
         return fact switch
         {
-            AccessRequestReceived e => TheySaid($"You asked {Wording.By(e.Channel)}", e.ReceivedOn),
+            AccessRequestReceived e => TheySaid($"You asked {e.Channel.By()}", e.ReceivedOn),
             AccessRequestAcknowledged e => We("We told you that we have your request", e.AcknowledgedOn),
             IdentityRequested e => We("We asked you to show who you are", e.AskedOn, e.Evidence),
             IdentityEvidenceRefused e => We("What you sent was not enough to show who you are", e.RefusedOn, e.Reason),

@@ -1,3 +1,4 @@
+using AccessRequests.Acts;
 using AccessRequests.Identity;
 using AccessRequests.SubjectAccessRequests.Casefile;
 using AccessRequests.Web;
@@ -56,8 +57,8 @@ public static class FollowEndpoints
     }
 
     static async Task<IResult> ShowCase(
-        HttpContext http, CasefileReader files, [FromQuery] string? answered, [FromQuery] string? withdrawn, CancellationToken cancel) =>
-        await files.Open(RequesterSession.CaseOf(http.User)!, Actor.Requester, Purpose, cancel, Fields) is { } file
+        HttpContext http, CasefileReader<SubjectAccessRequest> files, [FromQuery] string? answered, [FromQuery] string? withdrawn, CancellationToken cancel) =>
+        await files.Open(RequesterSession.CaseOf(http.User)!, Actor.Requester, Purpose, Fields, cancel) is { } file
             ? Page.Show<FollowedCasePage>(new { File = file, HasAnswered = answered is not null, HasWithdrawn = withdrawn is not null })
             : Answer.NotFoundPage();
 

@@ -1,4 +1,5 @@
 using AccessRequests.Acts;
+using AccessRequests.Casework;
 using AccessRequests.Identity;
 using AccessRequests.SubjectAccessRequests.Ending;
 using AccessRequests.Web;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using AccessRequests.Casework;
 using AccessRequests.Web;
 using Deadlines;
 using Microsoft.Extensions.Primitives;

@@ -11,7 +11,7 @@ public static class IntakeEndpoints
     const string KeyHeader = "Idempotency-Key";
 
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
-        .AddScoped<Reception>()
+        .AddScoped<AccessRequestReception>()
         .AddScoped<Visit>()
         .AddSingleton<Drafts>()
         .AddSingleton<IExpire>(provider => provider.GetRequiredService<Drafts>());
@@ -40,7 +40,7 @@ public static class IntakeEndpoints
         .ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
 
     static Task<IResult> Receive(
-        [FromBody] ReceiveAccessRequest request, [FromHeader(Name = KeyHeader)] string? key, Reception reception, CancellationToken cancel)
+        [FromBody] ReceiveAccessRequest request, [FromHeader(Name = KeyHeader)] string? key, AccessRequestReception reception, CancellationToken cancel)
     {
         var shape = ReceiveAccessRequest.Shape.Instance.Validate(request);
         return shape.IsValid
@@ -49,7 +49,7 @@ public static class IntakeEndpoints
     }
 
     static Task<IResult> Record(
-        [FromBody] RecordAccessRequest record, [FromHeader(Name = KeyHeader)] string? key, Actor actor, Reception reception, CancellationToken cancel)
+        [FromBody] RecordAccessRequest record, [FromHeader(Name = KeyHeader)] string? key, Actor actor, AccessRequestReception reception, CancellationToken cancel)
     {
         var shape = RecordAccessRequest.Shape.Validate(record);
         return shape.IsValid

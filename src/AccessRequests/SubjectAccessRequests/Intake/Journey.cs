@@ -1,4 +1,5 @@
 using AccessRequests.Acts;
+using AccessRequests.Casework;
 using AccessRequests.PersonalData;
 using AccessRequests.Web;
 using Deadlines;

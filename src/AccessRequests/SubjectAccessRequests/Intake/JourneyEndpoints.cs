@@ -1,4 +1,5 @@
 using AccessRequests.Acts;
+using AccessRequests.Casework;
 using AccessRequests.Identity;
 using AccessRequests.Web;
 using Deadlines;
@@ -71,7 +72,7 @@ static class JourneyEndpoints
             : Page.Show<CheckPage>(new { Request = request, Draft = visit.Draft });
     }
 
-    static async Task<IResult> Send(HttpContext http, Visit visit, Reception reception, CancellationToken cancel)
+    static async Task<IResult> Send(HttpContext http, Visit visit, AccessRequestReception reception, CancellationToken cancel)
     {
         await visit.Begin(http, cancel);
         if (visit.Draft?.Sent is not null)

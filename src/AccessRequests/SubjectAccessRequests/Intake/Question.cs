@@ -1,3 +1,4 @@
+using AccessRequests.Casework;
 using AccessRequests.Web;
 using Microsoft.AspNetCore.Components;
 

@@ -64,7 +64,7 @@ public sealed record ReceiveAccessRequest
             RuleFor(ask => ask.Details).NotEmpty().WithMessage(voice.Details).UpTo(Lengths.Letter, voice.DetailsLabel);
             RuleFor(ask => ask.About).NotNull().OverridePropertyName("About.FullName").WithMessage("Enter the full name of the person it is about")
                 .When(ask => ask.For is RequestedFor.AnotherAdult or RequestedFor.Child);
-            RuleFor(ask => ask.About!).SetValidator(new OtherPerson.Shape(voice)).When(ask => ask.About is not null && ask.For is not (null or RequestedFor.Self));
+            RuleFor(ask => ask.About!).SetValidator(voice.OtherPerson).When(ask => ask.About is not null && ask.For is not (null or RequestedFor.Self));
             RuleFor(ask => ask.About).Null().OverridePropertyName("About.FullName").WithMessage(voice.NoOther)
                 .When(ask => ask.For == RequestedFor.Self);
             RuleFor(ask => ask.Period).UpTo(Lengths.Paragraph, "The time it is about");
@@ -109,58 +109,12 @@ public sealed record ReceiveAccessRequest
     }
 }
 
-/// <summary>One way to reach someone is enough.</summary>
-[AtLeastOneMember]
-public sealed record ContactDetails
-{
-    [EmailAddress, Display(Name = "Email address")]
-    public string? Email { get; init; }
-
-    public string? Phone { get; init; }
-
-    public string? PostalAddress { get; init; }
-
-    internal bool IsGiven => !string.IsNullOrWhiteSpace(Email) || !string.IsNullOrWhiteSpace(Phone) || !string.IsNullOrWhiteSpace(PostalAddress);
-
-    public sealed class Shape : AbstractValidator<ContactDetails>
-    {
-        public static Shape Instance { get; } = new();
-
-        Shape()
-        {
-            RuleFor(contact => contact.Email).EmailAddress();
-            RuleFor(contact => contact.Phone).PhoneNumber();
-            RuleFor(contact => contact.PostalAddress).UpTo(500, "Postal address");
-        }
-    }
-}
-
-/// <summary>The person on whose behalf someone asks.</summary>
-public sealed record OtherPerson
-{
-    public string FullName { get; init; } = "";
-
-    /// <summary>What whoever asks is to them: solicitor, sister, parent.</summary>
-    public string? Relationship { get; init; }
-
-    public sealed class Shape : AbstractValidator<OtherPerson>
-    {
-        internal Shape(Voice voice)
-        {
-            RuleFor(person => person.FullName).PersonName("the full name of the person it is about", "The person's full name");
-            RuleFor(person => person.Relationship).NotEmpty().WithMessage(voice.Relationship).UpTo(Lengths.Line, voice.RelationshipLabel);
-        }
-    }
-}
-
 /// <summary>The same failed check, in words for whoever reads it.</summary>
-sealed record Voice(string FullName, string Details, string DetailsLabel, string NoOther, string SupportLabel, string Relationship, string RelationshipLabel)
+sealed record Voice(string FullName, string Details, string DetailsLabel, string NoOther, string SupportLabel, OtherPerson.Shape OtherPerson)
 {
     public static Voice ToWhoeverAsks { get; } = new(
-        "your full name", "Tell us what information you want", "What you want", "Leave out the other person: the request is for yourself", "What would help you",
-        "Tell us how you know the person", "How you know the person");
+        "your full name", "Tell us what information you want", "What you want", "Leave out the other person: the request is for yourself", "What would help you", Acts.OtherPerson.Shape.ToThemselves);
 
     public static Voice ToStaff { get; } = new(
-        "the full name of the person who asks", "Enter what they want to see", "What they want", "Leave out the other person: they ask for themselves", "What would help them",
-        "Enter how they know the person", "How they know the person");
+        "the full name of the person who asks", "Enter what they want to see", "What they want", "Leave out the other person: they ask for themselves", "What would help them", Acts.OtherPerson.Shape.ToStaff);
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using AccessRequests.Acts;
+using AccessRequests.Casework;
 using AccessRequests.Web;
 using FluentValidation;
 
@@ -26,7 +27,7 @@ public sealed record RecordAccessRequest
     {
         public Rules()
         {
-            RuleFor(record => record.Channel).Must(channel => channel is not (null or SubjectAccessRequests.Channel.OnlineForm)).WithMessage("Choose how it came");
+            RuleFor(record => record.Channel).Must(channel => channel is not (null or Casework.Channel.OnlineForm)).WithMessage("Choose how it came");
             RuleFor(record => record.ReceivedOn).NotEmpty().WithMessage("Enter the day you received it");
             RuleFor(record => record.Request).NotNull().OverridePropertyName("Request.FullName").WithMessage("Enter who asks and what they want");
             RuleFor(record => record.Request!).SetValidator(ReceiveAccessRequest.Shape.Recorded).When(record => record.Request is not null);

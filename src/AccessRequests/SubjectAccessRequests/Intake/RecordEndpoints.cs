@@ -17,7 +17,7 @@ static class RecordEndpoints
         app.MapPost(Address, Record).ForStaff(Roles).TakesForm().ExcludeFromDescription();
     }
 
-    static async Task<IResult> Record(HttpContext http, Actor actor, Reception reception, CancellationToken cancel)
+    static async Task<IResult> Record(HttpContext http, Actor actor, AccessRequestReception reception, CancellationToken cancel)
     {
         var (record, form) = FormReader.Read<RecordAccessRequest>(FormInput.From(await http.Request.ReadFormAsync(cancel)));
         if (record is null)

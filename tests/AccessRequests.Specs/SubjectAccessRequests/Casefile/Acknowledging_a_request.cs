@@ -1,3 +1,4 @@
+using AccessRequests.Casework;
 using AccessRequests.SubjectAccessRequests;
 using AccessRequests.SubjectAccessRequests.Casefile;
 using Xunit;
@@ -37,10 +38,10 @@ public class Acknowledging_a_request
     public void is_refused_once_the_request_is_over() => Over.Refuses(Acknowledge);
 
     [Fact]
-    public void needs_the_day_and_the_way() => ActSample.Of(new AcknowledgeAccessRequest()).Lacks("Choose how you told them", "Enter the day you told them");
+    public void needs_the_day_and_the_way() => ActSamples.Of(new AcknowledgeAccessRequest()).Lacks("Choose how you told them", "Enter the day you told them");
 
     [Theory]
     [InlineData(Channel.OnlineForm)]
     [InlineData(Channel.SocialMedia)]
-    public void is_done_by_a_way_in_which_we_write_or_speak(Channel channel) => ActSample.Of(Acknowledge with { Channel = channel }).Lacks("Choose how you told them");
+    public void is_done_by_a_way_in_which_we_write_or_speak(Channel channel) => ActSamples.Of(Acknowledge with { Channel = channel }).Lacks("Choose how you told them");
 }

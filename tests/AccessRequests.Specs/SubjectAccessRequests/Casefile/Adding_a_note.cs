@@ -24,12 +24,12 @@ public class Adding_a_note
 
     [Fact]
     public void needs_words_and_a_key() =>
-        ActSample.Of(new AddNote { Text = " " }).Lacks("Enter the note", "Enter a new random key (a UUID), so that what is sent twice is done once");
+        ActSamples.Of(new AddNote { Text = " " }).Lacks("Enter the note", "Enter a new random key (a UUID), so that what is sent twice is done once");
 
     [Fact]
     public void takes_no_empty_key() =>
-        ActSample.Of(Note with { Submission = Guid.Empty }).Lacks("Enter a new random key (a UUID), so that what is sent twice is done once");
+        ActSamples.Of(Note with { Submission = Guid.Empty }).Lacks("Enter a new random key (a UUID), so that what is sent twice is done once");
 
     [Fact]
-    public void has_its_limit() => ActSample.Of(Note with { Text = new string('x', 10_001) }).Lacks("The note must be 10,000 characters or fewer");
+    public void has_its_limit() => ActSamples.Of(Note with { Text = new string('x', 10_001) }).Lacks("The note must be 10,000 characters or fewer");
 }

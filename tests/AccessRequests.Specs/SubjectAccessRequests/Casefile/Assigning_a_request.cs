@@ -1,3 +1,4 @@
+using AccessRequests.Casework;
 using AccessRequests.SubjectAccessRequests;
 using AccessRequests.SubjectAccessRequests.Casefile;
 using Xunit;
@@ -33,5 +34,5 @@ public class Assigning_a_request
         Given(Received, new AccessRequestClosed(Today, ClosureOutcome.NotARequest, null)).When(Assign).ThenRefused("This request is closed");
 
     [Fact]
-    public void needs_someone() => ActSample.Of(new AssignAccessRequest()).Lacks("Choose who works on it");
+    public void needs_someone() => ActSamples.Of(new AssignAccessRequest()).Lacks("Choose who works on it");
 }

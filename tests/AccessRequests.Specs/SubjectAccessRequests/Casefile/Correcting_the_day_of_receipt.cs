@@ -1,3 +1,4 @@
+using AccessRequests.Casework;
 using AccessRequests.SubjectAccessRequests;
 using AccessRequests.SubjectAccessRequests.Casefile;
 using Deadlines;
@@ -63,5 +64,5 @@ public class Correcting_the_day_of_receipt
     public void is_refused_once_the_request_is_over() => Over.Refuses(Correct);
 
     [Fact]
-    public void needs_the_day_and_the_reason() => ActSample.Of(new CorrectReceivedDate()).Lacks("Enter the day it arrived", "Enter how you know");
+    public void needs_the_day_and_the_reason() => ActSamples.Of(new CorrectReceivedDate()).Lacks("Enter the day it arrived", "Enter how you know");
 }

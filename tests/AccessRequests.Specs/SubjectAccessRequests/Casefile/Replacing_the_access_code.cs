@@ -1,3 +1,4 @@
+using AccessRequests.Casework;
 using AccessRequests.SubjectAccessRequests;
 using AccessRequests.SubjectAccessRequests.Casefile;
 using Xunit;
@@ -33,6 +34,6 @@ public class Replacing_the_access_code
         Given(Received, new AccessRequestClosed(Today, ClosureOutcome.NotARequest, null)).When(Replace).Then(Replaced);
 
     [Fact]
-    public void needs_the_reason_and_how_they_were_recognised() => ActSample.Of(new ReplaceAccessCode()).Lacks(
+    public void needs_the_reason_and_how_they_were_recognised() => ActSamples.Of(new ReplaceAccessCode()).Lacks(
         "Enter a new random key (a UUID), so that what is sent twice is done once", "Enter why they need a new code", "Choose how you made sure that it is them");
 }

@@ -46,7 +46,7 @@ public class Asking_for_a_fee
     public void is_refused_once_the_request_is_over() => Over.Refuses(Ask);
 
     [Fact]
-    public void needs_its_ground_its_amount_and_how_it_was_worked_out() => ActSample.Of(new AskForFee()).Lacks(
+    public void needs_its_ground_its_amount_and_how_it_was_worked_out() => ActSamples.Of(new AskForFee()).Lacks(
         "Choose why you may ask for a fee", "Enter why that is so", "The fee must be more than £0 and no more than £1,000", "Enter how you worked out the fee", "Enter the day you asked");
 
     [Theory]
@@ -54,5 +54,5 @@ public class Asking_for_a_fee
     [InlineData("1000.01", "The fee must be more than £0 and no more than £1,000")]
     [InlineData("0.005", "Enter the fee in pounds and pence, like 12.50")]
     public void must_be_a_sensible_amount(string pounds, string sentence) =>
-        ActSample.Of(Ask with { Pounds = decimal.Parse(pounds, System.Globalization.CultureInfo.InvariantCulture) }).Lacks(sentence);
+        ActSamples.Of(Ask with { Pounds = decimal.Parse(pounds, System.Globalization.CultureInfo.InvariantCulture) }).Lacks(sentence);
 }

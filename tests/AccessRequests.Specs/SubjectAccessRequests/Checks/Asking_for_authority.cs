@@ -1,3 +1,4 @@
+using AccessRequests.Casework;
 using AccessRequests.SubjectAccessRequests;
 using AccessRequests.SubjectAccessRequests.Checks;
 using Deadlines;
@@ -46,5 +47,5 @@ public class Asking_for_authority
     public void is_refused_once_the_request_is_over() => Over.Refuses(Ask);
 
     [Fact]
-    public void needs_the_day_and_what_was_asked_for() => ActSample.Of(new AskForAuthority()).Lacks("Enter the day you asked", "Enter what you asked for");
+    public void needs_the_day_and_what_was_asked_for() => ActSamples.Of(new AskForAuthority()).Lacks("Enter the day you asked", "Enter what you asked for");
 }

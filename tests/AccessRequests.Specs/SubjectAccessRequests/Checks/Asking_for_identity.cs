@@ -1,3 +1,4 @@
+using AccessRequests.Casework;
 using AccessRequests.SubjectAccessRequests;
 using AccessRequests.SubjectAccessRequests.Checks;
 using Deadlines;
@@ -49,6 +50,6 @@ public class Asking_for_identity
     public void is_refused_once_the_request_is_over() => Over.Refuses(Ask);
 
     [Fact]
-    public void needs_the_day_what_was_asked_for_and_the_doubt() => ActSample.Of(new AskForIdentity()).Lacks(
+    public void needs_the_day_what_was_asked_for_and_the_doubt() => ActSamples.Of(new AskForIdentity()).Lacks(
         "Enter the day you asked", "Enter what you asked for", "Enter why you doubt who is asking");
 }

@@ -1,3 +1,4 @@
+using AccessRequests.Casework;
 using AccessRequests.SubjectAccessRequests;
 using AccessRequests.SubjectAccessRequests.Checks;
 using Deadlines;
@@ -56,5 +57,5 @@ public class Confirming_identity
     public void is_refused_once_the_request_is_over() => Over.Refuses(Confirm, Waiting.ForIdentity);
 
     [Fact]
-    public void needs_the_day_and_the_way() => ActSample.Of(new ConfirmIdentity()).Lacks("Choose how you checked", "Enter the day on which what you needed arrived");
+    public void needs_the_day_and_the_way() => ActSamples.Of(new ConfirmIdentity()).Lacks("Choose how you checked", "Enter the day on which what you needed arrived");
 }

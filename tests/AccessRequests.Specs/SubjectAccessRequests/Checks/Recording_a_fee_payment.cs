@@ -39,5 +39,5 @@ public class Recording_a_fee_payment
     public void is_refused_once_the_request_is_over() => Over.Refuses(Record, Waiting.ForFee);
 
     [Fact]
-    public void needs_the_day() => ActSample.Of(new RecordFeePayment()).Lacks("Enter the day on which it was paid");
+    public void needs_the_day() => ActSamples.Of(new RecordFeePayment()).Lacks("Enter the day on which it was paid");
 }

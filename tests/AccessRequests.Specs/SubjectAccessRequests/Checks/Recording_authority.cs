@@ -1,3 +1,4 @@
+using AccessRequests.Casework;
 using AccessRequests.SubjectAccessRequests;
 using AccessRequests.SubjectAccessRequests.Checks;
 using Deadlines;
@@ -77,6 +78,6 @@ public class Recording_authority
     public void is_refused_once_the_request_is_over() => Over.Refuses(Record);
 
     [Fact]
-    public void needs_its_kind_its_day_and_its_scope() => ActSample.Of(new RecordAuthority()).Lacks(
+    public void needs_its_kind_its_day_and_its_scope() => ActSamples.Of(new RecordAuthority()).Lacks(
         "Choose what gives them authority", "Enter the day on which it arrived", "Enter what it lets them ask for");
 }

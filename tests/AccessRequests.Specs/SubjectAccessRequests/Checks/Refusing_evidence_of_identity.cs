@@ -50,6 +50,6 @@ public class Refusing_evidence_of_identity
     public void is_refused_once_the_request_is_over() => Over.Refuses(Refuse, Waiting.ForIdentity);
 
     [Fact]
-    public void needs_both_days_and_the_reason() => ActSample.Of(new RefuseIdentityEvidence()).Lacks(
+    public void needs_both_days_and_the_reason() => ActSamples.Of(new RefuseIdentityEvidence()).Lacks(
         "Enter the day on which it arrived", "Enter the day on which you told them", "Enter why it is not enough");
 }

@@ -48,6 +48,6 @@ public class Asking_for_clarification
     public void is_refused_once_the_request_is_over() => Over.Refuses(Ask);
 
     [Fact]
-    public void needs_the_day_the_question_and_the_reason() => ActSample.Of(new AskForClarification()).Lacks(
+    public void needs_the_day_the_question_and_the_reason() => ActSamples.Of(new AskForClarification()).Lacks(
         "Enter the day you asked", "Enter what you need the requester to clarify", "Enter why you cannot answer without it");
 }

@@ -82,6 +82,6 @@ public class Extending_the_deadline
     public void is_refused_once_the_request_is_over() => Over.Refuses(Extend);
 
     [Fact]
-    public void needs_its_ground_its_reason_and_the_day_of_the_notice() => ActSample.Of(new ExtendDeadline()).Lacks(
+    public void needs_its_ground_its_reason_and_the_day_of_the_notice() => ActSamples.Of(new ExtendDeadline()).Lacks(
         "Choose why more time is needed", "Enter the reason, as you told the requester", "Enter the day you told them");
 }

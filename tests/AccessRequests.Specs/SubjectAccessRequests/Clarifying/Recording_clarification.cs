@@ -43,5 +43,5 @@ public class Recording_clarification
     public void is_refused_once_the_request_is_over() => Over.Refuses(Record, Waiting.ForAnswer);
 
     [Fact]
-    public void needs_the_day_and_the_answer() => ActSample.Of(new RecordClarification()).Lacks("Enter the day they answered", "Enter what they answered");
+    public void needs_the_day_and_the_answer() => ActSamples.Of(new RecordClarification()).Lacks("Enter the day they answered", "Enter what they answered");
 }

@@ -65,8 +65,8 @@ public class Closing_the_case
     [Fact]
     public void needs_an_outcome_and_a_reason_where_there_was_no_answer()
     {
-        ActSample.Of(new CloseAccessRequest()).Lacks("Choose the outcome");
-        ActSample.Of(NoAnswer with { Reason = " " }).Lacks("Enter why you close it without an answer");
-        ActSample.Of(NotARequest with { Reason = null }).Lacks("Enter why you close it without an answer");
+        ActSamples.Of(new CloseAccessRequest()).Lacks("Choose the outcome");
+        ActSamples.Of(NoAnswer with { Reason = " " }).Lacks("Enter why you close it without an answer");
+        ActSamples.Of(NotARequest with { Reason = null }).Lacks("Enter why you close it without an answer");
     }
 }

@@ -1,3 +1,4 @@
+using AccessRequests.Casework;
 using AccessRequests.SubjectAccessRequests;
 using AccessRequests.SubjectAccessRequests.Ending;
 using Deadlines;
@@ -59,5 +60,5 @@ public class Reopening_the_case
     public void is_refused_while_the_request_is_open() => Given(Received).When(Reopen).ThenRefused("This request is open");
 
     [Fact]
-    public void needs_a_reason() => ActSample.Of(new ReopenAccessRequest()).Lacks("Enter why you reopen it");
+    public void needs_a_reason() => ActSamples.Of(new ReopenAccessRequest()).Lacks("Enter why you reopen it");
 }

@@ -1,3 +1,4 @@
+using AccessRequests.Casework;
 using AccessRequests.SubjectAccessRequests;
 using AccessRequests.SubjectAccessRequests.Ending;
 using Deadlines;
@@ -43,5 +44,5 @@ public class Withdrawing_the_request
     }
 
     [Fact]
-    public void needs_its_day_and_how_they_said_it() => ActSample.Of(new WithdrawAccessRequest()).Lacks("Enter the day they told you", "Choose how they told you");
+    public void needs_its_day_and_how_they_said_it() => ActSamples.Of(new WithdrawAccessRequest()).Lacks("Enter the day they told you", "Choose how they told you");
 }

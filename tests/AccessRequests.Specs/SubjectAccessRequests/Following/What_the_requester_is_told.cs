@@ -1,3 +1,4 @@
+using AccessRequests.Casework;
 using AccessRequests.SubjectAccessRequests;
 using AccessRequests.SubjectAccessRequests.Following;
 using Deadlines;

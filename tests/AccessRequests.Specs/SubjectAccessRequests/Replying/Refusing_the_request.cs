@@ -97,27 +97,27 @@ public class Refusing_the_request
     public void is_refused_once_the_reply_was_sent() => Given(Received, Found, Replied).When(Refuse).ThenRefused("The reply to this request was sent");
 
     [Fact]
-    public void never_goes_without_reasons_routes_and_a_reviewer() => ActSample.Of(new RefuseAccessRequest()).Lacks(
+    public void never_goes_without_reasons_routes_and_a_reviewer() => ActSamples.Of(new RefuseAccessRequest()).Lacks(
         "Enter the day you told them", "Choose the ground for refusing", "Enter the reasons you told them", "Enter what you considered before you decided",
         "Tell them that they can complain to us, and confirm it", "Tell them that they can complain to the regulator, and confirm it",
         "Tell them that they can apply to a court, and confirm it", "Choose who reviewed it");
 
     [Fact]
     public void never_goes_without_one_of_the_routes() =>
-        ActSample.Of(Refuse with { RoutesTold = [Route.ComplainToUs, Route.ApplyToCourt] }).Lacks("Tell them that they can complain to the regulator, and confirm it");
+        ActSamples.Of(Refuse with { RoutesTold = [Route.ComplainToUs, Route.ApplyToCourt] }).Lacks("Tell them that they can complain to the regulator, and confirm it");
 
     [Fact]
     public void names_an_exemption_just_where_that_is_the_ground()
     {
-        ActSample.Of(Exempt with { ExemptionCode = null }).Lacks("Choose the exemption");
-        ActSample.Of(Exempt with { Ground = RefusalGround.ManifestlyExcessive }).Lacks("Leave the exemption out, or choose it as the ground");
-        ActSample.Of(Refuse with { IsBare = true }).Lacks("Only an exemption can be left unsaid: tell them the ground");
+        ActSamples.Of(Exempt with { ExemptionCode = null }).Lacks("Choose the exemption");
+        ActSamples.Of(Exempt with { Ground = RefusalGround.ManifestlyExcessive }).Lacks("Leave the exemption out, or choose it as the ground");
+        ActSamples.Of(Refuse with { IsBare = true }).Lacks("Only an exemption can be left unsaid: tell them the ground");
     }
 
     [Fact]
     public void needs_what_the_exemption_rests_on()
     {
-        ActSample.Of(Exempt with { ExemptionCode = "THIRD-PARTY" }).Lacks("Choose whether the other person agrees");
-        ActSample.Of(Exempt with { ExemptionCode = "HEALTH" }).Lacks("Enter the health professional who gave an opinion: without one you cannot withhold this");
+        ActSamples.Of(Exempt with { ExemptionCode = "THIRD-PARTY" }).Lacks("Choose whether the other person agrees");
+        ActSamples.Of(Exempt with { ExemptionCode = "HEALTH" }).Lacks("Enter the health professional who gave an opinion: without one you cannot withhold this");
     }
 }

@@ -26,5 +26,5 @@ public class Releasing_what_was_withheld
     public void is_refused_once_the_request_is_over() => Over.Refuses(Release, Withheld);
 
     [Fact]
-    public void needs_the_item_and_a_reason() => ActSample.Of(new ReleaseMaterial()).Lacks("Choose the item to release", "Enter why you release it");
+    public void needs_the_item_and_a_reason() => ActSamples.Of(new ReleaseMaterial()).Lacks("Choose the item to release", "Enter why you release it");
 }

@@ -1,3 +1,4 @@
+using AccessRequests.Casework;
 using AccessRequests.SubjectAccessRequests;
 using AccessRequests.SubjectAccessRequests.Replying;
 using Deadlines;
@@ -158,7 +159,7 @@ public class Sending_the_reply
     }
 
     [Fact]
-    public void needs_its_day_its_way_every_item_and_a_letter() => ActSample.Of(new SendResponse()).Lacks([
+    public void needs_its_day_its_way_every_item_and_a_letter() => ActSamples.Of(new SendResponse()).Lacks([
         "Enter the day you sent it", "Choose how you sent it",
         .. Enum.GetValues<ReplyContent>().Select(content => $"Choose whether the reply includes {ReplyChecklist.Words(content)}"),
         "Enter the covering letter"]);

@@ -83,22 +83,22 @@ public class Withholding_something
     public void is_refused_once_the_request_is_over() => Over.Refuses(Withhold);
 
     [Fact]
-    public void needs_its_item_its_exemption_its_reason_and_a_reviewer() => ActSample.Of(new WithholdMaterial()).Lacks(
+    public void needs_its_item_its_exemption_its_reason_and_a_reviewer() => ActSamples.Of(new WithholdMaterial()).Lacks(
         "Enter what you withhold", "Choose the exemption", "Enter why the exemption holds for this", "Choose who reviewed it");
 
     [Fact]
     public void needs_the_weighing_where_another_person_is_named()
     {
-        ActSample.Of(AboutAnother with { ThirdParty = null }).Lacks("Choose whether the other person agrees");
-        ActSample.Of(AboutAnother with { ThirdParty = new() }).Lacks(
+        ActSamples.Of(AboutAnother with { ThirdParty = null }).Lacks("Choose whether the other person agrees");
+        ActSamples.Of(AboutAnother with { ThirdParty = new() }).Lacks(
             "Choose whether the other person agrees", "Choose whether you owe them confidence", "Enter why it is not reasonable to disclose it without their consent");
     }
 
     [Fact]
     public void needs_the_opinion_where_health_is_at_stake()
     {
-        ActSample.Of(AboutHealth with { HealthOpinion = null }).Lacks("Enter the health professional who gave an opinion: without one you cannot withhold this");
-        ActSample.Of(AboutHealth with { HealthOpinion = new() }).Lacks("Enter who gave the opinion, and their role", "Enter the day of the opinion");
+        ActSamples.Of(AboutHealth with { HealthOpinion = null }).Lacks("Enter the health professional who gave an opinion: without one you cannot withhold this");
+        ActSamples.Of(AboutHealth with { HealthOpinion = new() }).Lacks("Enter who gave the opinion, and their role", "Enter the day of the opinion");
     }
 
     [Fact]

@@ -31,5 +31,5 @@ public class Cancelling_a_search
     public void is_refused_once_the_request_is_over() => Over.Refuses(Cancel, Planned);
 
     [Fact]
-    public void needs_its_place_and_a_reason() => ActSample.Of(new CancelSearch()).Lacks("Choose the place you need not search", "Enter why you need not search it");
+    public void needs_its_place_and_a_reason() => ActSamples.Of(new CancelSearch()).Lacks("Choose the place you need not search", "Enter why you need not search it");
 }

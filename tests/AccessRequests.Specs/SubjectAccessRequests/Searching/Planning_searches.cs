@@ -59,5 +59,5 @@ public class Planning_searches
     public void is_refused_once_the_request_is_over() => Over.Refuses(Plan);
 
     [Fact]
-    public void needs_its_places_and_someone() => ActSample.Of(new PlanSearch()).Lacks("Choose the places to search", "Choose who searches");
+    public void needs_its_places_and_someone() => ActSamples.Of(new PlanSearch()).Lacks("Choose the places to search", "Choose who searches");
 }

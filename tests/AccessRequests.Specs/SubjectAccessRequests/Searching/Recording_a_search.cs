@@ -73,17 +73,17 @@ public class Recording_a_search
     public void is_refused_once_the_request_is_over() => Over.Refuses(Record);
 
     [Fact]
-    public void needs_its_evidence() => ActSample.Of(new RecordSearch()).Lacks(
+    public void needs_its_evidence() => ActSamples.Of(new RecordSearch()).Lacks(
         "Choose the place that was searched", "Choose who searched", "Enter the day of the search", "Enter what you searched for", "Choose what the search showed");
 
     [Fact]
     public void says_what_was_found_just_where_something_was()
     {
-        ActSample.Of(Record with { Found = null }).Lacks("Enter what was found");
-        ActSample.Of(Record with { Result = SearchResult.NothingHeld }).Lacks("Leave out what was found, or choose that records were found");
+        ActSamples.Of(Record with { Found = null }).Lacks("Enter what was found");
+        ActSamples.Of(Record with { Result = SearchResult.NothingHeld }).Lacks("Leave out what was found, or choose that records were found");
     }
 
     [Fact]
     public void does_not_end_before_it_begins() =>
-        ActSample.Of(Record with { From = Today, To = Today.AddDays(-1) }).Lacks("The last day of the records cannot be before the first");
+        ActSamples.Of(Record with { From = Today, To = Today.AddDays(-1) }).Lacks("The last day of the records cannot be before the first");
 }

@@ -1,9 +1,10 @@
 using System.Collections;
 using AccessRequests.PersonalData;
+using AccessRequests.Specs.SubjectAccessRequests;
 using AccessRequests.SubjectAccessRequests;
 using Deadlines;
 
-namespace AccessRequests.Specs.SubjectAccessRequests;
+namespace AccessRequests.Specs;
 
 /// <summary>Some value of any type that a fact may hold, with nothing left out.</summary>
 static class Some

@@ -5,16 +5,16 @@ using AccessRequests.Web;
 using Microsoft.Extensions.Primitives;
 using Xunit;
 
-namespace AccessRequests.Specs.SubjectAccessRequests;
+namespace AccessRequests.Specs.Acts;
 
 public class Forms_and_the_API
 {
-    public static TheoryData<int> Samples => [.. Enumerable.Range(0, ActSamples.All.Count)];
+    public static TheoryData<int> Samples => [.. Enumerable.Range(0, EveryAct.Samples.Count)];
 
     [Theory, MemberData(nameof(Samples))]
     public void give_equal_commands(int place)
     {
-        var sample = ActSamples.All[place];
+        var sample = EveryAct.Samples[place];
         var json = Json(sample.Command);
         Assert.Equal(json, Json(sample.ReadJson(json)));
         Assert.Equal(json, Json(sample.ReadForm(FormInput.With(Fields(JsonNode.Parse(json)!.AsObject(), "")))));

@@ -1,4 +1,4 @@
-namespace AccessRequests.SubjectAccessRequests;
+namespace AccessRequests.Acts;
 
 /// <summary>The most that a field takes, in characters.</summary>
 public static class Lengths

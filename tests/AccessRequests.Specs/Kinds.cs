@@ -1,0 +1,30 @@
+using AccessRequests.Casework;
+using AccessRequests.PersonalData;
+using AccessRequests.Specs.SubjectAccessRequests;
+using AccessRequests.SubjectAccessRequests.Casefile;
+using SarFolding = AccessRequests.SubjectAccessRequests.Folding;
+
+namespace AccessRequests.Specs;
+
+/// <summary>What laws that hold for facts of every kind need to know of a kind: a new one is one line here.</summary>
+/// <param name="Fold">From nothing, or what was, with a fact.</param>
+sealed record Kind(
+    KindOfCase Of, IReadOnlyDictionary<Type, string> StoredNames, Func<object, string> Title, Func<object?, object, object?> Fold, Type Opening, Type Reopening, Type State)
+{
+    static readonly Opened Nothing = new(new Dictionary<string, Sealer>());
+    static readonly Dictionary<Guid, string> Nobody = [];
+
+    public static IReadOnlyList<Kind> All { get; } =
+    [
+        new(
+            KindOfCase.AccessRequest, AccessRequests.SubjectAccessRequests.Setup.StoredNames, fact => Chronicle.Tell(fact, Nothing, Nobody).Title,
+            (before, fact) => SarFolding.Fold((AccessRequests.SubjectAccessRequests.SubjectAccessRequest?)before, Story.Reference, fact),
+            typeof(AccessRequests.SubjectAccessRequests.AccessRequestReceived), typeof(AccessRequests.SubjectAccessRequests.AccessRequestReopened),
+            typeof(AccessRequests.SubjectAccessRequests.SubjectAccessRequest)),
+    ];
+
+    /// <summary>The kind that records such facts.</summary>
+    public static Kind Recording(Type fact) => All.Single(kind => kind.StoredNames.ContainsKey(fact));
+
+    public override string ToString() => Of.Label;
+}
