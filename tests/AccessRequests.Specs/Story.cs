@@ -20,8 +20,10 @@ public static class Story
 
     public static History Given(params object[] facts) => new(facts);
 
-    public static Desk DeskOn(DateOnly today, string reference = Reference) => new(
-        today, new Sealers(reference, new Dictionary<string, Sealer?>(), () => new byte[32]), Law.Default, Caseworker, Places.Default, [new Colleague(Caseworker.StaffId!.Value, Caseworker.Name), Sam]);
+    public static Desk DeskOn(DateOnly today, string reference = Reference) => DeskAt(UkTime.StartOf(today).AddHours(10), reference);
+
+    public static Desk DeskAt(DateTimeOffset now, string reference = Reference) => new(
+        now, new Sealers(reference, new Dictionary<string, Sealer?>(), () => new byte[32]), Law.Default, Caseworker, Places.Default, [new Colleague(Caseworker.StaffId!.Value, Caseworker.Name), Sam]);
 
     /// <summary>What was sealed in a story, about whomever.</summary>
     public static string Read(Sealed value) => new Sealer(value.KeyName, new byte[32]).Open(value);
@@ -34,9 +36,12 @@ public record History<TCase>(string Reference, Fold<TCase> Fold, IReadOnlyList<o
 {
     public TCase State => Facts.Aggregate((TCase?)null, (state, fact) => Fold(state, Reference, fact)) ?? throw new InvalidOperationException("A story begins with what opens the case");
 
-    public Outcome When<TCommand>(TCommand command, DateOnly? today = null) where TCommand : class, IAct<TCommand, TCase>
+    public Outcome When<TCommand>(TCommand command, DateOnly? today = null) where TCommand : class, IAct<TCommand, TCase> =>
+        When(command, Story.DeskOn(today ?? Story.Today, Reference));
+
+    public Outcome When<TCommand>(TCommand command, Desk desk) where TCommand : class, IAct<TCommand, TCase>
     {
-        Decision On(TCase state) => TCommand.Decide(command, state, Story.DeskOn(today ?? Story.Today, Reference));
+        Decision On(TCase state) => TCommand.Decide(command, state, desk);
         return new(On(State), more => On((this with { Facts = [.. Facts, .. more] }).State));
     }
 }

@@ -70,7 +70,7 @@ public sealed class ActRunner<TCase>(IDocumentStore store, PersonKeys keys, Staf
         var version = stream.CurrentVersion ?? 0;
         try
         {
-            var desk = new Desk(UkTime.DateOf(time.GetUtcNow()), await keys.Load(reference, cancel), law, actor, places, await staff.Assignable(cancel));
+            var desk = new Desk(time.GetUtcNow(), await keys.Load(reference, cancel), law, actor, places, await staff.Assignable(cancel));
             var decision = TCommand.Decide(command, state, desk);
             // What is already so, such as a form that was sent twice, needs no fresh look at the case.
             if (decision is { IsRefused: false, Events.Count: 0 })

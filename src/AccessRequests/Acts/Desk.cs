@@ -6,12 +6,14 @@ using Deadlines;
 namespace AccessRequests.Acts;
 
 /// <summary>What a decision needs besides the command and the case, so that it stays pure.</summary>
-/// <param name="Today">The date in London.</param>
 /// <param name="People">Seals words about each person of the case, under that person's key.</param>
 /// <param name="Places">Where records are kept.</param>
 /// <param name="Staff">Those who may be given work.</param>
-public sealed record Desk(DateOnly Today, Sealers People, Law Law, Actor Actor, Places Places, IReadOnlyList<Colleague> Staff)
+public sealed record Desk(DateTimeOffset Now, Sealers People, Law Law, Actor Actor, Places Places, IReadOnlyList<Colleague> Staff)
 {
+    /// <summary>The date in London.</summary>
+    public DateOnly Today => UkTime.DateOf(Now);
+
     /// <summary>Seals words about the person whom the case is about.</summary>
     /// <exception cref="PersonErasedException">Nothing new may be written about them here.</exception>
     public Sealer Seal => People.For(PersonKeys.Subject);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using AccessRequests.Web;
+using Deadlines;
 using Microsoft.Extensions.Primitives;
 
 namespace AccessRequests.Acts;
@@ -43,6 +44,8 @@ public static class FormReader
     {
         if (type == typeof(DateOnly))
             return ReadDate(name, values, errors, label);
+        if (type == typeof(DateTimeOffset))
+            return ReadMoment(name, values, errors, label);
         var kind = Input.Json.GetTypeInfo(type).Kind;
         if (kind == JsonTypeInfoKind.Dictionary)
             return Judge(ReadDictionary(name, values), type, name, errors, label);
@@ -71,6 +74,22 @@ public static class FormReader
         return Judge(JsonValue.Create(iso), typeof(DateOnly), name, errors, label);
     }
 
+    /// <summary>A day and a time as a London clock shows it. In the night the clocks go back an hour comes twice: the first of them is meant, so that no time is lost.</summary>
+    static JsonNode? ReadMoment(string name, IReadOnlyDictionary<string, StringValues> values, List<FieldError> errors, string label)
+    {
+        var time = values.GetValueOrDefault($"{name}.time").LastOrDefault()?.Trim() ?? "";
+        var before = errors.Count;
+        var day = ReadDate(name, values, errors, label);
+        if (errors.Count > before || day is null && time.Length == 0)
+            return null;
+        if (day is null || !TimeOnly.TryParse(time.Replace('.', ':'), UkFormat.Culture, out var clock))
+        {
+            errors.Add(new FieldError(name, day is null ? $"{label}: enter the day too" : $"{label}: enter the time too, like 9:30am or 14:05"));
+            return null;
+        }
+        return Judge(JsonValue.Create(UkTime.InstantOf(day.Deserialize<DateOnly>(Input.Json), clock).ToString("O")), typeof(DateTimeOffset), name, errors, label);
+    }
+
     static JsonObject ReadDictionary(string name, IReadOnlyDictionary<string, StringValues> values)
     {
         var entries = values.Where(pair => pair.Key.StartsWith(name + ".", StringComparison.Ordinal) && !string.IsNullOrEmpty(pair.Value.LastOrDefault()));
@@ -87,6 +106,10 @@ public static class FormReader
         catch (JsonException) when (type == typeof(DateOnly))
         {
             errors.Add(new FieldError(name, $"{label} must be a real date, like 27 3 2026"));
+        }
+        catch (JsonException) when (type == typeof(DateTimeOffset))
+        {
+            errors.Add(new FieldError(name, $"{label} must be a real day and time"));
         }
         catch (JsonException) when (type == typeof(int) || type == typeof(decimal))
         {

@@ -1,11 +1,13 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace AccessRequests.Acts;
 
 /// <summary>The one strict reader of what comes from outside, whether typed into a form or sent to the API.</summary>
-public static class Input
+public static partial class Input
 {
     public static JsonSerializerOptions Json { get; } = Ready(Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web)));
 
@@ -20,6 +22,7 @@ public static class Input
         options.Converters.Add(new OneChoice());
         options.Converters.Add(new CleanText());
         options.Converters.Add(new SensibleDate());
+        options.Converters.Add(new SensibleInstant());
         return options;
     }
 
@@ -79,6 +82,21 @@ public static class Input
 
         public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToString("yyyy-MM-dd"));
+    }
+
+    /// <summary>An instant says how far its clock is from UTC; without that it might be an hour off.</summary>
+    sealed partial class SensibleInstant : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && reader.GetString() is { } text && Shape().IsMatch(text)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var instant) && instant.Year is >= 1900 and <= 2100
+                ? instant
+                : throw new UnreadableInputException("must be a real instant between 1900 and 2100 with its offset, like 2026-03-27T16:30:00Z");
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+
+        [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,7})?)?(Z|[+-]\d\d:\d\d)$")]
+        private static partial Regex Shape();
     }
 }
 

@@ -81,6 +81,10 @@ public interface ICorrectReceipt : IMoveDeadline
 }
 
 /// <summary>Where a case stands against its clock. <c>DueOn</c> is null while there is no date to keep.</summary>
-public sealed record Due(DueState State, DateOnly? DueOn, DateOnly? TargetOn, string? WaitingFor);
+public sealed record Due(DueState State, DateOnly? DueOn, DateOnly? TargetOn, string? WaitingFor)
+{
+    /// <summary>The instant after which it is late, where hours count and not days. <c>DueOn</c> is its day in London.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+}
 
 public enum DueState { Running, Waiting, Answered }

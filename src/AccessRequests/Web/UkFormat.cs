@@ -22,6 +22,9 @@ public static class UkFormat
         return $"{Date(DayOf(instant))} at {local.ToString("h:mm", Culture)}{(local.Hour < 12 ? "am" : "pm")}";
     }
 
+    /// <summary>The same instant as a London clock shows it.</summary>
+    public static DateTimeOffset InLondon(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, London);
+
     /// <summary>The day it is in London at that instant.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, London).DateTime);
 

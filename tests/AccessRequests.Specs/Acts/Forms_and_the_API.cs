@@ -34,6 +34,10 @@ public class Forms_and_the_API
         [
             new($"{name}.day", $"{date.Day}"), new($"{name}.month", $"{date.Month}"), new($"{name}.year", $"{date.Year}"),
         ],
+        _ when value is JsonValue && DateTimeOffset.TryParseExact(value.ToString(), "yyyy-MM-ddTHH:mm:sszzz", null, default, out var moment) =>
+        [
+            new($"{name}.day", $"{moment.Day}"), new($"{name}.month", $"{moment.Month}"), new($"{name}.year", $"{moment.Year}"), new($"{name}.time", $"{moment:HH:mm}"),
+        ],
         _ => [new(name, value.ToString())],
     };
 }
