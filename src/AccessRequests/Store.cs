@@ -1,6 +1,7 @@
 using AccessRequests.Acts;
 using AccessRequests.Casework;
 using AccessRequests.Identity;
+using AccessRequests.NeedToKnow;
 using AccessRequests.Identity.Sessions;
 using AccessRequests.PersonalData;
 using AccessRequests.SubjectAccessRequests;
@@ -72,6 +73,7 @@ static class Store
 
         store.AddSubjectAccessRequests();
         store.AddWorklists();
+        store.AddNeedToKnow();
         store.Storage.ExtendedSchemaObjects.Add(PersonKeys.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(Opener.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(AccessCodes.TableDefinition);

@@ -31,16 +31,16 @@ public static class ActEndpoints
         app.MapPost($"{kind.ApiRoute}/{info.Slug}", postJson).ForStaff(info.Roles).DescribeAct<TCommand, TAnswer>(kind, info);
     }
 
-    static async Task<IResult> ShowForm<TCase, TPage>(string reference, ActRunner<TCase> acts, CancellationToken cancel)
+    static async Task<IResult> ShowForm<TCase, TPage>(string reference, Actor actor, Casefiles<TCase> files, CancellationToken cancel)
         where TCase : class, ICaseState
         where TPage : IComponent =>
-        await acts.Find(reference, cancel) is { } found ? Show<TPage>(found, FormInput.Empty) : Answer.NotFoundPage();
+        await files.Find(reference, actor, cancel) is { } found ? Show<TPage>(found, FormInput.Empty) : Answer.NotFoundPage();
 
-    static Task<IResult> PostForm<TCommand, TCase, TPage>(string reference, HttpContext http, Actor actor, ActRunner<TCase> acts, CancellationToken cancel)
+    static Task<IResult> PostForm<TCommand, TCase, TPage>(string reference, HttpContext http, Actor actor, Casefiles<TCase> files, ActRunner<TCase> acts, CancellationToken cancel)
         where TCommand : class, IAct<TCommand, TCase>
         where TCase : class, ICaseState
         where TPage : IComponent =>
-        AnswerForm<TCommand, TCase, TPage>(reference, http, actor, acts, _ => BackTo(reference), null, cancel);
+        AnswerForm<TCommand, TCase, TPage>(reference, http, actor, files, acts, _ => BackTo(reference), null, cancel);
 
     static Task<IResult> PostJson<TCommand, TCase>(
         string reference, [FromBody] TCommand command, [FromQuery] long version, Actor actor, ActRunner<TCase> acts, CancellationToken cancel)
@@ -51,12 +51,12 @@ public static class ActEndpoints
     /// <param name="accepted">The answer, given the case as it was before.</param>
     /// <param name="withIt">What must be stored in the same transaction, if anything is recorded.</param>
     internal static async Task<IResult> AnswerForm<TCommand, TCase, TPage>(
-        string reference, HttpContext http, Actor actor, ActRunner<TCase> acts, Func<TCase, IResult> accepted, Action<IDocumentSession>? withIt, CancellationToken cancel)
+        string reference, HttpContext http, Actor actor, Casefiles<TCase> files, ActRunner<TCase> acts, Func<TCase, IResult> accepted, Action<IDocumentSession>? withIt, CancellationToken cancel)
         where TCommand : class, IAct<TCommand, TCase>
         where TCase : class, ICaseState
         where TPage : IComponent
     {
-        if (await acts.Find(reference, cancel) is not { } found)
+        if (await files.Find(reference, actor, cancel) is not { } found)
             return Answer.NotFoundPage();
         var (command, form) = FormReader.Read<TCommand>(FormInput.From(await http.Request.ReadFormAsync(cancel)));
         if (command is null)

@@ -1,5 +1,6 @@
 using AccessRequests.Casework;
 using AccessRequests.Identity;
+using AccessRequests.NeedToKnow;
 using AccessRequests.PersonalData;
 using AccessRequests.Web;
 using Deadlines;
@@ -14,6 +15,9 @@ public interface ICaseState : IRevisioned
 {
     string Id { get; }
     bool IsClosed { get; }
+
+    /// <summary>Who has to do with it: the gate reads nothing else.</summary>
+    CaseAccess Access { get; }
 }
 
 public abstract record ActOutcome
@@ -28,12 +32,6 @@ public abstract record ActOutcome
 /// <summary>Carries one command to one case: check its shape, load, decide, append. Nothing else writes to an existing case.</summary>
 public sealed class ActRunner<TCase>(IDocumentStore store, PersonKeys keys, StaffDirectory staff, Law law, Places places, TimeProvider time) where TCase : class, ICaseState
 {
-    public async Task<TCase?> Find(string reference, CancellationToken cancel)
-    {
-        await using var session = store.QuerySession();
-        return await session.LoadAsync<TCase>(reference, cancel);
-    }
-
     /// <param name="seen">The version of the case that the person was looking at.</param>
     /// <param name="withIt">What must be stored in the same transaction, if anything is recorded.</param>
     public Task<ActOutcome> Run<TCommand>(
@@ -65,12 +63,12 @@ public sealed class ActRunner<TCase>(IDocumentStore store, PersonKeys keys, Staf
         await using var session = store.LightweightSession();
         session.RecordAs(actor);
         var stream = await session.Events.FetchForWriting<TCase>(reference, cancel);
-        if (stream.Aggregate is not { } state)
+        if (stream.Aggregate is not { } state || Gate.Of(actor, reference, state.Access, time.GetUtcNow()) != Reach.Work)
             return new ActOutcome.Missing();
         var version = stream.CurrentVersion ?? 0;
         try
         {
-            var desk = new Desk(time.GetUtcNow(), await keys.Load(reference, cancel), law, actor, places, await staff.Assignable(cancel));
+            var desk = new Desk(time.GetUtcNow(), await keys.Load(reference, cancel), law, actor, places, [.. (await staff.Assignable(cancel)).Where(colleague => !state.Access.Walled.Contains(colleague.Id))]);
             var decision = TCommand.Decide(command, state, desk);
             // What is already so, such as a form that was sent twice, needs no fresh look at the case.
             if (decision is { IsRefused: false, Events.Count: 0 })

@@ -8,7 +8,7 @@ namespace AccessRequests.Acts;
 /// <summary>What a decision needs besides the command and the case, so that it stays pure.</summary>
 /// <param name="People">Seals words about each person of the case, under that person's key.</param>
 /// <param name="Places">Where records are kept.</param>
-/// <param name="Staff">Those who may be given work.</param>
+/// <param name="Staff">Those who may be given work on this case.</param>
 public sealed record Desk(DateTimeOffset Now, Sealers People, Law Law, Actor Actor, Places Places, IReadOnlyList<Colleague> Staff)
 {
     /// <summary>The date in London.</summary>

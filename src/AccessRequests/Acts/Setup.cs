@@ -10,7 +10,7 @@ public static class Setup
         services.AddSingleton<SavedReplies>().AddSingleton<IExpire>(provider => provider.GetRequiredService<SavedReplies>());
         services.AddHostedService<Forgetting>();
         services.AddSingleton(typeof(ActCatalogue<>));
-        services.AddScoped(typeof(ActRunner<>)).AddScoped(typeof(CasefileReader<>)).AddScoped<Reception>();
+        services.AddScoped(typeof(ActRunner<>)).AddScoped(typeof(Casefiles<>)).AddScoped<Reception>();
         services.AddSingleton(Law.Default);
         services.AddSingleton(provider => Places.From(provider.GetRequiredService<IConfiguration>()));
         services.ConfigureHttpJsonOptions(options => Input.Configure(options.SerializerOptions));

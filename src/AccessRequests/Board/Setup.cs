@@ -1,4 +1,5 @@
 using AccessRequests.Identity;
+using AccessRequests.NeedToKnow;
 using AccessRequests.Web;
 using AccessRequests.Worklists;
 
@@ -22,10 +23,10 @@ public static class Setup
     }
 
     static async Task<IResult> Show(Actor actor, WorklistQuery list, CancellationToken cancel) =>
-        Page.Show<BoardPage>(new { Figures = await Read(list, cancel), Actor = actor });
+        Page.Show<BoardPage>(new { Figures = await Read(actor, list, cancel), Actor = actor });
 
-    static async Task<IResult> Get(WorklistQuery list, CancellationToken cancel) => Results.Ok(await Read(list, cancel));
+    static async Task<IResult> Get(Actor actor, WorklistQuery list, CancellationToken cancel) => Results.Ok(await Read(actor, list, cancel));
 
-    static async Task<BoardFigures> Read(WorklistQuery list, CancellationToken cancel) =>
-        BoardFigures.Of(await list.Read(new WorklistAsk(WorklistView.Open, null, Take: 10), cancel));
+    static async Task<BoardFigures> Read(Actor actor, WorklistQuery list, CancellationToken cancel) =>
+        BoardFigures.Of(await list.Read(new WorklistAsk(WorklistView.Open, actor, Take: 10, Scope: Scope.Figures), cancel));
 }

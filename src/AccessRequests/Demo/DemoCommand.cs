@@ -53,7 +53,7 @@ public sealed class DemoCommand : JasperFxAsyncCommand<NetCoreInput>
     static async Task<int> Cases(IServiceProvider services, IReadOnlyList<Actor> staff)
     {
         var seeding = new Seeding(
-            services.GetRequiredService<AccessRequestReception>(), services.GetRequiredService<ActRunner<SubjectAccessRequest>>(), (DemoClock)services.GetRequiredService<TimeProvider>());
+            services.GetRequiredService<AccessRequestReception>(), services.GetRequiredService<Casefiles<SubjectAccessRequest>>(), services.GetRequiredService<ActRunner<SubjectAccessRequest>>(), (DemoClock)services.GetRequiredService<TimeProvider>());
         await new DemoCases(seeding, staff[0], staff[1], staff[2]).Tell();
         return seeding.Cases;
     }

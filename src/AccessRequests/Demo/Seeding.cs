@@ -7,7 +7,7 @@ using AccessRequests.SubjectAccessRequests.Intake;
 namespace AccessRequests.Demo;
 
 /// <summary>Lets cases arise and be worked on through the same doors as real ones, on days gone by.</summary>
-sealed class Seeding(AccessRequestReception reception, ActRunner<SubjectAccessRequest> acts, DemoClock clock)
+sealed class Seeding(AccessRequestReception reception, Casefiles<SubjectAccessRequest> files, ActRunner<SubjectAccessRequest> acts, DemoClock clock)
 {
     int number;
 
@@ -24,8 +24,8 @@ sealed class Seeding(AccessRequestReception reception, ActRunner<SubjectAccessRe
     public async Task Do<TCommand>(string reference, int daysAgo, Actor actor, TCommand command) where TCommand : class, IAct<TCommand, SubjectAccessRequest>
     {
         clock.TurnTo(daysAgo);
-        var found = await acts.Find(reference, CancellationToken.None);
-        var outcome = await acts.Run(command, reference, found!.Version, actor, CancellationToken.None);
+        var found = await files.Find(reference, Actor.System, CancellationToken.None);
+        var outcome = await acts.Run(command, reference, found!.Version, actor.ForTheHouse(), CancellationToken.None);
         if (outcome is not ActOutcome.Accepted)
             throw new InvalidOperationException($"{TCommand.Info.Slug} {daysAgo} days ago: {(outcome as ActOutcome.Refused)?.Errors[0].Message ?? outcome.ToString()}");
     }

@@ -6,20 +6,31 @@ namespace AccessRequests.Identity;
 public sealed record Actor(string Key, string Name, IReadOnlySet<string> Roles)
 {
     public static Actor Public { get; } = new("public", "Public form", new HashSet<string>());
-    public static Actor Requester { get; } = new("requester", "Requester", new HashSet<string>());
-    public static Actor System { get; } = new("system", "AccessRequests", new HashSet<string>());
+    public static Actor System { get; } = new("system", "AccessRequests", new HashSet<string>()) { IsTheHouse = true };
+
+    /// <summary>Whoever holds the access code of this case.</summary>
+    public static Actor Requester(string reference) => new("requester", "Requester", new HashSet<string>()) { FollowsCase = reference };
 
     public static Actor Staff(Guid id, string name, params IEnumerable<string> roles) => new($"staff:{id}", name, roles.ToHashSet());
 
     /// <summary>Whoever is signed in as staff, or follows a request; the public otherwise.</summary>
     public static Actor Of(ClaimsPrincipal principal) =>
-        RequesterSession.CaseOf(principal) is not null ? Requester :
+        RequesterSession.CaseOf(principal) is { } followed ? Requester(followed) :
         principal.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && principal.Identity?.IsAuthenticated == true
             ? Staff(Guid.Parse(id), principal.Identity.Name ?? "", principal.FindAll(ClaimTypes.Role).Select(role => role.Value))
             : Public;
 
     /// <summary>Endpoints take the actor as a parameter.</summary>
     public static ValueTask<Actor> BindAsync(HttpContext http) => ValueTask.FromResult(Of(http.User));
+
+    /// <summary>The one case that a requester follows; null for anyone else.</summary>
+    public string? FollowsCase { get; private init; }
+
+    /// <summary>The service itself, or somebody whose word it only carries out: what the gate lets them do was asked before.</summary>
+    public bool IsTheHouse { get; private init; }
+
+    /// <summary>The same person, carrying out what the house has decided.</summary>
+    public Actor ForTheHouse() => this with { IsTheHouse = true };
 
     /// <summary>The member of staff; null for anyone else.</summary>
     public Guid? StaffId => Key.StartsWith("staff:", StringComparison.Ordinal) ? Guid.Parse(Key.AsSpan(6)) : null;

@@ -15,6 +15,7 @@ public sealed partial class Folding : SingleStreamProjection<SubjectAccessReques
         var state = fact is AccessRequestReceived received ? Open(id, received) : before;
         if (state is null)
             return null;
+        state = state with { Access = state.Access.After(fact) };
         if (fact is IReachStage reached)
             state = state with { Stage = reached.Stage };
         if (fact is ClockMoved moved)
@@ -25,7 +26,6 @@ public sealed partial class Folding : SingleStreamProjection<SubjectAccessReques
     static SubjectAccessRequest After(SubjectAccessRequest state, object fact) => fact switch
     {
         AccessRequestAcknowledged e => state with { AcknowledgedOn = e.AcknowledgedOn },
-        AccessRequestAssigned e => state with { AssigneeId = e.AssigneeId },
         IdentityRequested e => state with { Facts = state.Facts.IdentityAsked(e.AskedOn) },
         IdentityConfirmed e => state with { Facts = state.Facts.IdentityMet(e.ReceivedOn), IdentityConfirmedOn = e.ReceivedOn, IdentityMethod = e.Method },
         IdentityEvidenceRefused e => state with { LastRefusedEvidenceOn = e.ReceivedOn },

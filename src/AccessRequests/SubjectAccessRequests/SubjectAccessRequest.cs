@@ -26,7 +26,8 @@ public sealed record SubjectAccessRequest : ICaseState
     public required AccessRequestClock Clock { get; init; }
     public required string Stage { get; init; }
 
-    public Guid? AssigneeId { get; init; }
+    public CaseAccess Access { get; init; } = new();
+    [JsonIgnore] public Guid? AssigneeId => Access.AssigneeId;
     public DateOnly? AcknowledgedOn { get; init; }
 
     /// <summary>The day on which what showed who is asking arrived.</summary>

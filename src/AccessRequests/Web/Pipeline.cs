@@ -15,7 +15,7 @@ public static class Pipeline
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = UkFormat.Culture;
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Problem, SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException });
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Problem, SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or IAnsweredElsewhere });
         app.UseStatusCodePages(context => StatusPage(context.HttpContext));
         app.UseOwnWritesOnly();
         app.UseRouting();
@@ -27,6 +27,8 @@ public static class Pipeline
     static Task Problem(HttpContext http)
     {
         var failed = http.Features.Get<IExceptionHandlerFeature>();
+        if (failed?.Error is IAnsweredElsewhere elsewhere)
+            return AnswerElsewhere(http, failed.Error, elsewhere);
         var status = failed?.Error switch
         {
             BadHttpRequestException bad => bad.StatusCode,
@@ -39,6 +41,11 @@ public static class Pipeline
         var json = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         return Answer.Unreadable(unreadable, JsonPlace.Of(unreadable, failed.Endpoint, json)).ExecuteAsync(http);
     }
+
+    static Task AnswerElsewhere(HttpContext http, Exception error, IAnsweredElsewhere elsewhere) =>
+        http.Request.IsForPrograms()
+            ? Results.Problem(statusCode: StatusCodes.Status403Forbidden, title: error.Message).ExecuteAsync(http)
+            : Results.Redirect(elsewhere.PageFor(http)).ExecuteAsync(http);
 
     static Task StatusPage(HttpContext http)
     {
@@ -59,6 +66,12 @@ public static class Pipeline
     /// <summary>The caller reads problem details rather than a page.</summary>
     public static bool IsForPrograms(this HttpRequest request) =>
         request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/health") || request.Path.StartsWithSegments("/openapi");
+}
+
+/// <summary>Something must be done on another page first: pages lead there, programs are answered 403 with the message.</summary>
+public interface IAnsweredElsewhere
+{
+    string PageFor(HttpContext http);
 }
 
 /// <summary>A failure after which trying again later may help: answered 503.</summary>

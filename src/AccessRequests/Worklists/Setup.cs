@@ -16,6 +16,8 @@ public static class Setup
             .DatabaseSchemaName("views")
             .DocumentAlias("worklist")
             .Duplicate(row => row.IsOpen, notNull: true)
+            .Duplicate(row => row.Kind)
+            .Duplicate(row => row.IsForIntakeAlone, notNull: true)
             .Duplicate(row => row.State)
             .Duplicate(row => row.DueOn)
             .Duplicate(row => row.ReceivedOn)

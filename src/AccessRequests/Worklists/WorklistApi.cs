@@ -38,7 +38,7 @@ static class WorklistApi
         var place = WorklistPlace.Parse(after);
         if (after is not null && place is null)
             return Answer.BadQuery("after", "This is not a place in the list");
-        var page = await list.Read(new WorklistAsk(found, actor.StaffId, WorklistSort.OrderOf(sort), WorklistSort.IsDescending(sort), place), cancel);
+        var page = await list.Read(new WorklistAsk(found, actor, WorklistSort.OrderOf(sort), WorklistSort.IsDescending(sort), place), cancel);
         return Results.Ok(new Worklist([.. page.Rows.Select(row => Item(row, page.Today))], page.Counts, page.AsAt, page.Next?.ToString()));
     }
 

@@ -1,6 +1,8 @@
 using System.Data;
 using System.Text.Json;
 using AccessRequests.Casework;
+using AccessRequests.Identity;
+using AccessRequests.NeedToKnow;
 using AccessRequests.Web.Parts;
 using Deadlines;
 using Npgsql;
@@ -8,7 +10,8 @@ using Npgsql;
 namespace AccessRequests.Worklists;
 
 /// <summary>Which part of the list, in which order, from where on. <c>After</c> is the last row of the page before.</summary>
-public sealed record WorklistAsk(WorklistView View, Guid? Me, WorklistOrder Order = WorklistOrder.DueOn, bool Descending = false, WorklistPlace? After = null, int Take = 25);
+/// <param name="Viewer">Nothing that the gate keeps from them is shown or counted.</param>
+public sealed record WorklistAsk(WorklistView View, Actor Viewer, WorklistOrder Order = WorklistOrder.DueOn, bool Descending = false, WorklistPlace? After = null, int Take = 25, Scope Scope = Scope.Cases);
 
 public enum WorklistOrder { DueOn, ReceivedOn }
 
@@ -30,9 +33,9 @@ public sealed class WorklistQuery(NpgsqlDataSource database, TimeProvider time)
 {
     const string Table = "views.mt_doc_worklist";
 
-    static readonly string CountsSql =
+    static readonly string Counts =
         "select " + string.Join(", ", WorklistView.All.Where(view => view != WorklistView.Closed).Select(view => $"count(*) filter (where {view.Condition})::int"))
-        + $" from {Table} where is_open";
+        + $" from {Table} w where is_open and ";
 
     // Where the view has read everything it is true now; otherwise it is true as of the last fact it has read.
     const string AsAtSql =
@@ -47,8 +50,9 @@ public sealed class WorklistQuery(NpgsqlDataSource database, TimeProvider time)
         var now = time.GetUtcNow();
         var today = UkTime.DateOf(now);
         await using var batch = database.CreateBatch();
-        foreach (var sql in new[] { RowsSql(ask), CountsSql, AsAtSql })
-            batch.BatchCommands.Add(Command(sql, ask, today));
+        var gate = new GateSql(ask.Viewer, ask.Scope, now);
+        foreach (var sql in new[] { RowsSql(ask, gate), Counts + gate.Condition, AsAtSql })
+            batch.BatchCommands.Add(Command(sql, ask, gate, today));
         await using var reader = await batch.ExecuteReaderAsync(cancel);
 
         var rows = new List<WorklistRow>();
@@ -67,14 +71,14 @@ public sealed class WorklistQuery(NpgsqlDataSource database, TimeProvider time)
 
     static WorklistPlace PlaceOf(WorklistRow row, WorklistOrder order) => new(order == WorklistOrder.DueOn ? row.SortOn : row.ReceivedOn, row.Id);
 
-    static string RowsSql(WorklistAsk ask)
+    static string RowsSql(WorklistAsk ask, GateSql gate)
     {
         var (column, direction, further) = (ask.Order == WorklistOrder.DueOn ? "sort_on" : "received_on", ask.Descending ? "desc" : "asc", ask.Descending ? "<" : ">");
         var after = ask.After is null ? "" : $" and ({column}, id) {further} (@after_on, @after_id)";
-        return $"select data::text from {Table} where {ask.View.Condition}{after} order by {column} {direction}, id {direction} limit {ask.Take + 1}";
+        return $"select data::text from {Table} w where {ask.View.Condition} and {gate.Condition}{after} order by {column} {direction}, id {direction} limit {ask.Take + 1}";
     }
 
-    static NpgsqlBatchCommand Command(string sql, WorklistAsk ask, DateOnly today)
+    static NpgsqlBatchCommand Command(string sql, WorklistAsk ask, GateSql gate, DateOnly today)
     {
         var command = new NpgsqlBatchCommand(sql);
         void Give(string name, DbType type, object? value)
@@ -84,9 +88,11 @@ public sealed class WorklistQuery(NpgsqlDataSource database, TimeProvider time)
         }
         Give("today", DbType.Date, today);
         Give("soon", DbType.Date, today.AddDays(RagWords.SoonDays));
-        Give("me", DbType.Guid, ask.Me);
+        Give("me", DbType.Guid, ask.Viewer.StaffId);
         Give("after_on", DbType.Date, ask.After?.On);
         Give("after_id", DbType.String, ask.After?.Reference);
+        if (sql.Contains(gate.Condition, StringComparison.Ordinal))
+            gate.AddTo(command.Parameters);
         return command;
     }
 }

@@ -17,6 +17,7 @@ public sealed record WorklistRow
     public string? Stage { get; init; }
     public Guid? AssigneeId { get; init; }
     public bool IsOpen { get; init; } = true;
+    public bool IsForIntakeAlone { get; init; }
     public DateOnly? ClosedOn { get; init; }
 
     /// <summary>The order of the lists: by the date to keep; cases without one come last.</summary>
@@ -35,7 +36,7 @@ public sealed partial class WorklistProjection : SingleStreamProjection<Worklist
     public static WorklistRow? Fold(WorklistRow? before, string id, object fact)
     {
         var row = fact is IOpenCase opened
-            ? new WorklistRow { Id = id, Kind = opened.Kind, ReceivedOn = opened.ReceivedOn, State = opened.Due.State }
+            ? new WorklistRow { Id = id, Kind = opened.Kind, ReceivedOn = opened.ReceivedOn, State = opened.Due.State, IsForIntakeAlone = opened.IsForIntakeAlone }
             : before;
         if (row is null)
             return null;
@@ -43,6 +44,10 @@ public sealed partial class WorklistProjection : SingleStreamProjection<Worklist
             row = Moved(row, moved.Due);
         if (fact is IReachStage reached)
             row = row with { Stage = reached.Stage };
+        if (fact is IEndIntake)
+            row = row with { IsForIntakeAlone = false };
+        if (fact is IRaiseWall raised && row.AssigneeId is { } worker && raised.Walled.Contains(worker))
+            row = row with { AssigneeId = null };
         return fact switch
         {
             IAssignCase assigned => row with { AssigneeId = assigned.AssigneeId },

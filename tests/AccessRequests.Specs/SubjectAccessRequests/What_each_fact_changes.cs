@@ -32,7 +32,7 @@ public class What_each_fact_changes
     static readonly IReadOnlyList<Row> Table =
     [
         After(new AccessRequestAcknowledged(Day, Channel.Email, Stages.Checks), state => state with { AcknowledgedOn = Day, Stage = Stages.Checks }),
-        After(new AccessRequestAssigned(Sam.Id), state => state with { AssigneeId = Sam.Id }),
+        After(new AccessRequestAssigned(Sam.Id), state => state with { Access = state.Access with { AssigneeId = Sam.Id } }),
         After(Waiting.ForIdentity, state => state with { Clock = Waiting.ForIdentity.Clock, Facts = state.Facts with { Identity = [new(Waiting.AskedOn, null)] } }),
         After(
             new IdentityConfirmed(Day, IdentityMethod.DocumentSeen, null, AnotherClock),
@@ -87,7 +87,7 @@ public class What_each_fact_changes
         After(No, state => state with { Stage = Stages.Answered, Clock = No.Clock, Refusal = No, Facts = state.Facts with { AnsweredOn = AnsweredOn } }),
 
         After(Withdrawn, state => state with { Clock = Withdrawn.Clock, Facts = state.Facts with { WithdrawnOn = AnsweredOn } }),
-        After(Closed(ClosureOutcome.Answered), state => state with { Stage = Stages.Closed, Closure = Closed(ClosureOutcome.Answered) }, Reply),
+        After(Closed(ClosureOutcome.Answered), state => state with { Stage = Stages.Closed, Closure = Closed(ClosureOutcome.Answered), Access = state.Access with { IsOpen = false } }, Reply),
         After(Reopened, state => Reopen(state) with { Facts = state.Facts with { AnsweredOn = null }, Response = null }, Searched, Held, Reply, Closed(ClosureOutcome.Answered)),
         After(Reopened, state => Reopen(state) with { Facts = state.Facts with { AnsweredOn = null }, Refusal = null }, Question, No, Closed(ClosureOutcome.Refused)),
         After(Reopened, state => Reopen(state) with { Facts = state.Facts with { WithdrawnOn = null } }, Withdrawn, Closed(ClosureOutcome.Withdrawn)),
@@ -134,7 +134,7 @@ public class What_each_fact_changes
     public void is_said_here_for_every_fact_that_is_stored() =>
         Assert.Empty(Setup.StoredNames.Keys.Except([typeof(AccessRequestReceived), .. Table.Select(row => row.Fact.GetType())]));
 
-    static SubjectAccessRequest Reopen(SubjectAccessRequest state) => state with { Stage = Stages.Preparing, Clock = Received.Clock, Closure = null };
+    static SubjectAccessRequest Reopen(SubjectAccessRequest state) => state with { Stage = Stages.Preparing, Clock = Received.Clock, Closure = null, Access = state.Access with { IsOpen = true } };
 
     static string Stored(SubjectAccessRequest state) => JsonSerializer.Serialize(state);
 }

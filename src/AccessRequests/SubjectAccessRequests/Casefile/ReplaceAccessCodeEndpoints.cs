@@ -14,11 +14,11 @@ static class ReplaceAccessCodeEndpoints
         app.MapAct<ReplaceAccessCode, SubjectAccessRequest, ReplaceAccessCodePage, AccessCodeAnswer>(KindOfCase.AccessRequest, PostForm, PostJson);
 
     static async Task<IResult> PostForm(
-        string reference, HttpContext http, Actor actor, ActRunner<SubjectAccessRequest> acts, AccessCodes codes, CancellationToken cancel)
+        string reference, HttpContext http, Actor actor, Casefiles<SubjectAccessRequest> files, ActRunner<SubjectAccessRequest> acts, AccessCodes codes, CancellationToken cancel)
     {
         AccessCode? code = null;
         return await ActEndpoints.AnswerForm<ReplaceAccessCode, SubjectAccessRequest, ReplaceAccessCodePage>(
-            reference, http, actor, acts, _ => Page.Show<NewAccessCodePage>(new { Reference = reference, Code = code?.Shown }), session => code = codes.Issue(session, reference), cancel);
+            reference, http, actor, files, acts, _ => Page.Show<NewAccessCodePage>(new { Reference = reference, Code = code?.Shown }), session => code = codes.Issue(session, reference), cancel);
     }
 
     static async Task<IResult> PostJson(

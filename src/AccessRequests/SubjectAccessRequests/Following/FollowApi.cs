@@ -31,10 +31,10 @@ static class FollowApi
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     static async Task<IResult> Post(
-        [FromBody] AccessCodeEntry entry, HttpContext http, CodeEntry codes, ActRunner<SubjectAccessRequest> acts, TimeProvider time, CancellationToken cancel) =>
+        [FromBody] AccessCodeEntry entry, HttpContext http, CodeEntry codes, Casefiles<SubjectAccessRequest> files, TimeProvider time, CancellationToken cancel) =>
         await codes.Try(http, entry.AccessCode, cancel) switch
         {
-            CodeTried.Opened opened when await acts.Find(opened.Reference, cancel) is { } request => Results.Ok(new FollowedRequest(
+            CodeTried.Opened opened when await files.Find(opened.Reference, Actor.Requester(opened.Reference), cancel) is { } request => Results.Ok(new FollowedRequest(
                 request.Id, request.Stage, Progress.WhatHappensNext(request), Progress.WhenWeReply(request, UkTime.DateOf(time.GetUtcNow())), request.ReceivedOn, request.Clock)),
             CodeTried.TooMany tooMany => Answer.TooMany(http, tooMany.Wait),
             _ => Answer.NotFound(),

@@ -57,8 +57,8 @@ public static class FollowEndpoints
     }
 
     static async Task<IResult> ShowCase(
-        HttpContext http, CasefileReader<SubjectAccessRequest> files, [FromQuery] string? answered, [FromQuery] string? withdrawn, CancellationToken cancel) =>
-        await files.Open(RequesterSession.CaseOf(http.User)!, Actor.Requester, Purpose, Fields, cancel) is { } file
+        HttpContext http, Casefiles<SubjectAccessRequest> files, [FromQuery] string? answered, [FromQuery] string? withdrawn, CancellationToken cancel) =>
+        await files.Open(RequesterSession.CaseOf(http.User)!, Actor.Of(http.User), Purpose, Fields, cancel) is { } file
             ? Page.Show<FollowedCasePage>(new { File = file, HasAnswered = answered is not null, HasWithdrawn = withdrawn is not null })
             : Answer.NotFoundPage();
 

@@ -25,7 +25,7 @@ static class ReplyEndpoints
             .ExcludeFromDescription();
     }
 
-    static async Task<IResult> Show(HttpContext http, CasefileReader<SubjectAccessRequest> files, CancellationToken cancel) =>
+    static async Task<IResult> Show(HttpContext http, Casefiles<SubjectAccessRequest> files, CancellationToken cancel) =>
         await Ask(RequesterSession.CaseOf(http.User)!, FormInput.Empty, files, cancel);
 
     /// <summary>The form's token is that of the session that has ended; this asks for the code again, and nothing is done yet.</summary>
@@ -39,7 +39,7 @@ static class ReplyEndpoints
     }
 
     static async Task<IResult> Answered(
-        HttpContext http, CodeEntry codes, CasefileReader<SubjectAccessRequest> files, ActRunner<SubjectAccessRequest> acts, TimeProvider time, CancellationToken cancel)
+        HttpContext http, CodeEntry codes, Casefiles<SubjectAccessRequest> files, ActRunner<SubjectAccessRequest> acts, TimeProvider time, CancellationToken cancel)
     {
         var form = FormInput.From(await http.Request.ReadFormAsync(cancel));
         if (RequesterSession.CaseOf(http.User) is { } following)
@@ -58,13 +58,13 @@ static class ReplyEndpoints
     }
 
     static async Task<IResult> Record(
-        string reference, FormInput form, CasefileReader<SubjectAccessRequest> files, ActRunner<SubjectAccessRequest> acts, TimeProvider time, CancellationToken cancel)
+        string reference, FormInput form, Casefiles<SubjectAccessRequest> files, ActRunner<SubjectAccessRequest> acts, TimeProvider time, CancellationToken cancel)
     {
         var (read, kept) = FormReader.Read<RecordClarification>(form);
         if (read is null)
             return await Ask(reference, kept, files, cancel);
         var answer = read with { ReceivedOn = UkTime.DateOf(time.GetUtcNow()) };
-        var outcome = await acts.AsRequester(answer, reference, request => IsAboutTheSameQuestion(request, form), cancel);
+        var outcome = await acts.AsRequester(files, answer, reference, request => IsAboutTheSameQuestion(request, form), cancel);
         return outcome switch
         {
             ActOutcome.Accepted => Results.Redirect($"{FollowEndpoints.Case}?answered"),
@@ -73,9 +73,9 @@ static class ReplyEndpoints
         };
     }
 
-    static async Task<IResult> Ask(string reference, FormInput form, CasefileReader<SubjectAccessRequest> files, CancellationToken cancel)
+    static async Task<IResult> Ask(string reference, FormInput form, Casefiles<SubjectAccessRequest> files, CancellationToken cancel)
     {
-        if (await files.Open(reference, Actor.Requester, FollowEndpoints.Purpose, Fields, cancel) is not { } file)
+        if (await files.Open(reference, Actor.Requester(reference), FollowEndpoints.Purpose, Fields, cancel) is not { } file)
             return Answer.NotFoundPage();
         return file.Case is { IsInHand: true, AwaitsAnswer: true }
             ? Page.Show<ReplyPage>(new { File = file, Form = form }, form.HasErrors ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK)

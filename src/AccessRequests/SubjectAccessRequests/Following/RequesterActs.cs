@@ -12,16 +12,17 @@ static class RequesterActs
     /// Only what they saw of it must still hold.
     /// </summary>
     public static async Task<ActOutcome> AsRequester<TCommand>(
-        this ActRunner<SubjectAccessRequest> acts, TCommand command, string reference, Func<SubjectAccessRequest, bool> stillHolds, CancellationToken cancel)
+        this ActRunner<SubjectAccessRequest> acts, Casefiles<SubjectAccessRequest> files, TCommand command, string reference, Func<SubjectAccessRequest, bool> stillHolds, CancellationToken cancel)
         where TCommand : class, IAct<TCommand, SubjectAccessRequest>
     {
+        var requester = Actor.Requester(reference);
         for (var tried = 1; ; tried++)
         {
-            if (await acts.Find(reference, cancel) is not { } request)
+            if (await files.Find(reference, requester, cancel) is not { } request)
                 return new ActOutcome.Missing();
             if (!stillHolds(request))
                 return new ActOutcome.Stale(request.Version);
-            if (await acts.Run(command, reference, request.Version, Actor.Requester, cancel) is var outcome && (outcome is not ActOutcome.Stale || tried == Tries))
+            if (await acts.Run(command, reference, request.Version, requester, cancel) is var outcome && (outcome is not ActOutcome.Stale || tried == Tries))
                 return outcome;
         }
     }

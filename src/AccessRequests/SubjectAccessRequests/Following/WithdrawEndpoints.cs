@@ -18,15 +18,15 @@ static class WithdrawEndpoints
         app.MapPost(Address, Withdraw).ForRequester().TakesForm().ExcludeFromDescription();
     }
 
-    static async Task<IResult> Show(HttpContext http, ActRunner<SubjectAccessRequest> acts, CancellationToken cancel) =>
-        await acts.Find(RequesterSession.CaseOf(http.User)!, cancel) is { IsInHand: true } request
+    static async Task<IResult> Show(HttpContext http, Casefiles<SubjectAccessRequest> files, CancellationToken cancel) =>
+        await files.Find(RequesterSession.CaseOf(http.User)!, Actor.Of(http.User), cancel) is { IsInHand: true } request
             ? Page.Show<WithdrawPage>(new { Reference = request.Id })
             : Results.Redirect(FollowEndpoints.Case);
 
-    static async Task<IResult> Withdraw(HttpContext http, ActRunner<SubjectAccessRequest> acts, TimeProvider time, CancellationToken cancel)
+    static async Task<IResult> Withdraw(HttpContext http, Casefiles<SubjectAccessRequest> files, ActRunner<SubjectAccessRequest> acts, TimeProvider time, CancellationToken cancel)
     {
         var withdraw = new WithdrawAccessRequest { WithdrawnOn = UkTime.DateOf(time.GetUtcNow()), Channel = Channel.OnlineForm };
-        await acts.AsRequester(withdraw, RequesterSession.CaseOf(http.User)!, request => request.IsInHand, cancel);
+        await acts.AsRequester(files, withdraw, RequesterSession.CaseOf(http.User)!, request => request.IsInHand, cancel);
         return Results.Redirect($"{FollowEndpoints.Case}?withdrawn");
     }
 }

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace AccessRequests.Casework;
+
+/// <summary>Who has to do with a case, as its facts leave it. Every kind of case folds it in with the same line.</summary>
+public sealed record CaseAccess
+{
+    /// <summary>New, and only for those who take such cases in.</summary>
+    public bool IsForIntakeAlone { get; init; }
+
+    public bool IsOpen { get; init; } = true;
+
+    /// <summary>Whoever works on it. Nobody behind a wall ever does.</summary>
+    public Guid? AssigneeId { get; init; }
+
+    public ImmutableHashSet<Guid> Admitted { get; init; } = [];
+    public ImmutableHashSet<Guid> Walled { get; init; } = [];
+    public ImmutableList<BrokenGlass> Glass { get; init; } = [];
+
+    public CaseAccess After(object fact)
+    {
+        var after = fact switch
+        {
+            IOpenCase opened => new CaseAccess { IsForIntakeAlone = opened.IsForIntakeAlone },
+            IEndIntake => this with { IsForIntakeAlone = false },
+            ICloseCase => this with { IsOpen = false },
+            IReopenCase => this with { IsOpen = true },
+            _ => this,
+        };
+        if (fact is IAssignCase assigned)
+            after = after with { AssigneeId = assigned.AssigneeId };
+        if (fact is IAdmit admitted)
+            after = after with { Admitted = after.Admitted.Union(admitted.Admitted) };
+        if (fact is IDismiss dismissed)
+            after = after with { Admitted = after.Admitted.Except(dismissed.Dismissed) };
+        if (fact is ILowerWall lowered)
+            after = after with { Walled = after.Walled.Except(lowered.Unwalled) };
+        if (fact is IRaiseWall raised)
+            after = after with { Walled = after.Walled.Union(raised.Walled), AssigneeId = after.AssigneeId is { } id && raised.Walled.Contains(id) ? null : after.AssigneeId };
+        if (fact is IBreakGlass broken)
+            after = after with { Glass = after.Glass.Add(new BrokenGlass(broken.LookerId, broken.Until)) };
+        return after;
+    }
+}
+
+/// <summary>By two people's word somebody may look until then, whatever stands in the way.</summary>
+public sealed record BrokenGlass(Guid LookerId, DateTimeOffset Until);

@@ -1,0 +1,65 @@
+using AccessRequests.Casework;
+using AccessRequests.Identity;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace AccessRequests.NeedToKnow;
+
+/// <summary>What is asked of a list: the cases that somebody may open, or those that count in their figures.</summary>
+public enum Scope { Cases, Figures }
+
+/// <summary>
+/// <see cref="Gate"/> for lists and counts: a condition over a row called <c>w</c> with the columns <c>id</c>, <c>kind</c>,
+/// <c>is_open</c>, <c>assignee_id</c> and <c>is_for_intake_alone</c>. Walls hold from the transaction that raises them.
+/// </summary>
+public sealed class GateSql
+{
+    readonly Actor actor;
+    readonly DateTimeOffset now;
+
+    public GateSql(Actor actor, Scope scope, DateTimeOffset now)
+    {
+        (this.actor, this.now) = (actor, now);
+        Condition = scope == Scope.Figures && SeesFigures(actor) ? Figures : Cases;
+    }
+
+    public string Condition { get; }
+
+    /// <summary>Those who read the board: numbers of all cases but those that a wall or the intake keeps from them.</summary>
+    static bool SeesFigures(Actor actor) => actor.Is(Role.Director, Role.Lead, Role.Administrator);
+
+    static readonly string Mine = $"w.id in (select case_reference from {Standings.TableName} where person = @gate_me and standing = '{Standings.Member}')";
+
+    static readonly string Walled = $"w.id in (select case_reference from {Standings.TableName} where person = @gate_me and standing = '{Standings.Walled}')";
+
+    static readonly string Glass = $"w.id in (select case_reference from {Standings.TableName} where person = @gate_me and standing in ('{Standings.Glass}', '{Standings.Purpose}') and until > @gate_now)";
+
+    static readonly string Cases =
+        $"""
+        (w.id in (select case_reference from {Standings.TableName} where person = @gate_me and standing = '{Standings.Glass}' and until > @gate_now)
+         or not {Walled} and (w.assignee_id = @gate_me or {Mine}
+          or case when w.is_for_intake_alone then @gate_intake
+             else w.kind = any(@gate_leads) or w.kind = any(@gate_takes_up) and w.is_open and w.assignee_id is null
+               or w.kind = any(@gate_directs) and {Glass} end))
+        """;
+
+    static readonly string Figures = $"(not {Walled} and (not w.is_for_intake_alone or @gate_intake or w.assignee_id = @gate_me or {Mine}))";
+
+    public void AddTo(NpgsqlParameterCollection parameters)
+    {
+        Add("gate_me", NpgsqlDbType.Uuid, actor.StaffId ?? Guid.Empty);
+        Add("gate_now", NpgsqlDbType.TimestampTz, now);
+        Add("gate_intake", NpgsqlDbType.Boolean, actor.Is(Role.Intake));
+        Add("gate_leads", NpgsqlDbType.Array | NpgsqlDbType.Text, Kinds(kind => actor.Is(kind.Leads)));
+        Add("gate_takes_up", NpgsqlDbType.Array | NpgsqlDbType.Text, Kinds(kind => kind.TakesUp is { } role && actor.Is(role)));
+        Add("gate_directs", NpgsqlDbType.Array | NpgsqlDbType.Text, Kinds(kind => kind.IsForDirectors && actor.Is(Role.Director)));
+
+        void Add(string name, NpgsqlDbType type, object value)
+        {
+            if (Condition.Contains('@' + name, StringComparison.Ordinal))
+                parameters.Add(new NpgsqlParameter(name, type) { Value = value });
+        }
+    }
+
+    static string[] Kinds(Func<KindAccess, bool> has) => [.. KindAccess.All.Where(has).Select(kind => kind.Kind.ToString())];
+}

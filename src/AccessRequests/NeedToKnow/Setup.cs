@@ -1,0 +1,15 @@
+using JasperFx.Events.Projections;
+using Marten;
+
+namespace AccessRequests.NeedToKnow;
+
+public static class Setup
+{
+    public static IServiceCollection AddNeedToKnow(this IServiceCollection services) => services.AddSingleton<Purposes>();
+
+    public static void AddNeedToKnow(this StoreOptions store)
+    {
+        store.Projections.Add(new Standings(), ProjectionLifecycle.Inline);
+        store.Storage.ExtendedSchemaObjects.Add(Standings.TableDefinition);
+    }
+}

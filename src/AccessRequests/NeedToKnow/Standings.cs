@@ -1,0 +1,66 @@
+using AccessRequests.Casework;
+using JasperFx.Events;
+using Marten;
+using Marten.Events.Projections;
+using Weasel.Postgresql.Tables;
+
+namespace AccessRequests.NeedToKnow;
+
+/// <summary>
+/// Who stands how to which case, for lists and counts: written in the same transaction as the fact that says so, because a
+/// wall that holds a second later does not hold.
+/// </summary>
+sealed class Standings : EventProjection
+{
+    public const string Schema = "need_to_know", TableName = $"{Schema}.standing";
+
+    public const string Member = "member", Walled = "walled", Glass = "glass", Purpose = "purpose";
+
+    public Standings() => Name = "standings";
+
+    public static Table TableDefinition
+    {
+        get
+        {
+            var table = new Table(TableName);
+            table.AddColumn<string>("case_reference").AsPrimaryKey();
+            table.AddColumn<Guid>("person").AsPrimaryKey();
+            table.AddColumn<string>("standing").AsPrimaryKey();
+            table.AddColumn("until", "timestamptz");
+            table.AddColumn<string>("purpose");
+            table.Indexes.Add(new IndexDefinition("ix_standing_person") { Columns = ["person", "standing"] });
+            return table;
+        }
+    }
+
+    public override ValueTask ApplyAsync(IDocumentOperations operations, IEvent e, CancellationToken cancellation)
+    {
+        if (e.StreamKey is not { } reference)
+            return ValueTask.CompletedTask;
+        if (e.Data is IAdmit admitted)
+            Put(Member, admitted.Admitted);
+        if (e.Data is IDismiss dismissed)
+            Remove(Member, dismissed.Dismissed);
+        if (e.Data is IRaiseWall raised)
+            Put(Walled, raised.Walled);
+        if (e.Data is ILowerWall lowered)
+            Remove(Walled, lowered.Unwalled);
+        if (e.Data is IBreakGlass broken)
+            operations.QueueSqlCommand(
+                $"insert into {TableName} (case_reference, person, standing, until) values (?, ?, ?, ?) on conflict (case_reference, person, standing) do update set until = greatest(standing.until, excluded.until)",
+                reference, broken.LookerId, Glass, broken.Until);
+        return ValueTask.CompletedTask;
+
+        void Put(string standing, IReadOnlyList<Guid> people)
+        {
+            foreach (var person in people)
+                operations.QueueSqlCommand($"insert into {TableName} (case_reference, person, standing) values (?, ?, ?) on conflict do nothing", reference, person, standing);
+        }
+
+        void Remove(string standing, IReadOnlyList<Guid> people)
+        {
+            foreach (var person in people)
+                operations.QueueSqlCommand($"delete from {TableName} where case_reference = ? and person = ? and standing = ?", reference, person, standing);
+        }
+    }
+}
