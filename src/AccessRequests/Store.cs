@@ -1,8 +1,8 @@
 using AccessRequests.Acts;
 using AccessRequests.Casework;
 using AccessRequests.Identity;
-using AccessRequests.NeedToKnow;
 using AccessRequests.Identity.Sessions;
+using AccessRequests.NeedToKnow;
 using AccessRequests.PersonalData;
 using AccessRequests.SubjectAccessRequests;
 using AccessRequests.SubjectAccessRequests.Intake;
