@@ -15,11 +15,21 @@ public sealed record Law(SettingsHistory Settings, Calendars Calendars)
 
     public WorkingDayCalendar CalendarOf(RulebookSettings settings) => Calendars[settings.Division];
 
+    /// <summary>What holds for something that was received, noticed or given on that day.</summary>
+    /// <param name="division">Whose bank holidays count, where it is not as the settings say.</param>
+    public (RulebookSettings Settings, WorkingDayCalendar Calendar) For(DateOnly day, Division? division = null)
+    {
+        var settings = Settings.For(day);
+        return division is { } chosen
+            ? (settings with { AccessRequests = settings.AccessRequests with { Division = chosen } }, Calendars[chosen])
+            : (settings, CalendarOf(settings));
+    }
+
     /// <summary>Under the settings of the day the request was received.</summary>
     public AccessRequestClock Clock(AccessRequestFacts facts)
     {
-        var settings = Settings.For(facts.ReceivedOn);
-        return AccessRequestDeadline.Calculate(facts, CalendarOf(settings), settings.AccessRequests);
+        var (settings, calendar) = For(facts.ReceivedOn);
+        return AccessRequestDeadline.Calculate(facts, calendar, settings.AccessRequests);
     }
 
     /// <summary>Under the settings of the day the complaint was received.</summary>
@@ -32,7 +42,7 @@ public sealed record Law(SettingsHistory Settings, Calendars Calendars)
     /// <summary>T7: the clock as this law has it, or null where that moves no date of the one known.</summary>
     public AccessRequestClock? Recalculate(AccessRequestClock known, AccessRequestFacts facts)
     {
-        var settings = Settings.For(facts.ReceivedOn);
-        return AccessRequestDeadline.Recalculate(known, facts, CalendarOf(settings), settings.AccessRequests);
+        var (settings, calendar) = For(facts.ReceivedOn);
+        return AccessRequestDeadline.Recalculate(known, facts, calendar, settings.AccessRequests);
     }
 }

@@ -69,7 +69,7 @@ public static class ReferralTimetable
     /// <summary>D5: five working days, the first of them the first working day after the one proposed.</summary>
     public static DateOnly LatestPostponement(DateOnly proposed, WorkingDayCalendar calendar) => calendar.AddWorkingDays(proposed, 5);
 
-    internal static IReadOnlyList<Step> PostponementSteps(DateOnly proposed, WorkingDayCalendar calendar)
+    public static IReadOnlyList<Step> PostponementSteps(DateOnly proposed, WorkingDayCalendar calendar)
     {
         var (first, latest) = (calendar.AddWorkingDays(proposed, 1), LatestPostponement(proposed, calendar));
         return

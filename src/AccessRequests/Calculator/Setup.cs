@@ -14,5 +14,6 @@ public static class Setup
     public static void MapCalculator(this IEndpointRouteBuilder app)
     {
         app.MapCalculationApi();
+        app.MapCalculatorPages();
     }
 }

@@ -23,6 +23,9 @@ public partial class Who_may_enter(Service service)
         "GET /make-a-request/details", "POST /make-a-request/details", "GET /make-a-request/support", "POST /make-a-request/support",
         "GET /your-rights", "GET /complain", "GET /report-a-concern", "GET /privacy", "GET /safety", "GET /accessibility", "GET /contact",
         "GET /.well-known/security.txt",
+        "GET /deadline-calculator", "GET /deadline-calculator/reply", "POST /deadline-calculator/reply", "GET /deadline-calculator/complaint", "POST /deadline-calculator/complaint",
+        "GET /deadline-calculator/breach", "POST /deadline-calculator/breach", "GET /deadline-calculator/warning", "POST /deadline-calculator/warning",
+        "GET /deadline-calculator/hearing", "POST /deadline-calculator/hearing", "GET /deadline-calculator/retention", "POST /deadline-calculator/retention",
         "GET /staff/sign-in", "POST /staff/sign-in", "POST /staff/sign-out",
         // An answer written while the session ended is kept, and the code asked for again.
         "GET /follow", "POST /follow", "POST /follow/case/reply", "POST /api/follow", "POST /api/deadline-calculations",

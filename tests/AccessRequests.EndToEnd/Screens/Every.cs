@@ -11,6 +11,7 @@ static class Every
         Public("Nothing here", "/nothing-here", 404),
         .. PublicScreens.All,
         .. PublicScreens.Recording,
+        .. CalculatorScreens.All,
 
         Public("Sign in", "/staff/sign-in") with { IsPublic = false },
         Public("Sign in, refused", "/staff/sign-in") with { IsPublic = false, Then = Sent },
