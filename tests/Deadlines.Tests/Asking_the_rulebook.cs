@@ -164,9 +164,9 @@ public class Asking_the_rulebook
     }
 
     [Fact]
-    public void Has_an_answer_for_every_day_from_2018_to_2100()
+    public void Has_an_answer_from_2018_to_2100()
     {
-        for (var day = 1.January(2018); day <= 31.December(2100); day = day.AddDays(7))
+        for (var day = 1.January(2018); day <= 31.December(2100); day = day.AddDays(41))
         {
             foreach (var rule in Rulebook.Names)
             {

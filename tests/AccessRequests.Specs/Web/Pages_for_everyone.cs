@@ -30,7 +30,7 @@ public class Pages_for_everyone
     public async Task link_to_help_and_name_the_organisation()
     {
         var footer = (await Rendered.Of<Layout>(new { Title = "Start" })).One("footer");
-        Assert.Equal(["/contact", "/your-rights", "/complain", "/privacy", "/safety", "/accessibility"], footer.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/contact", "/your-rights", "/deadline-calculator", "/complain", "/privacy", "/safety", "/accessibility"], footer.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
         Assert.Contains(Rendered.Organisation.Name, footer.Words(), StringComparison.Ordinal);
     }
 
