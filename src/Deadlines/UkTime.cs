@@ -25,17 +25,6 @@ public static class UkTime
         return new(midnight, London.GetUtcOffset(midnight));
     }
 
-    /// <summary>
-    /// The instant at which a London clock shows that day and time: the earlier of two in the hour that comes twice,
-    /// null in the hour that is left out.
-    /// </summary>
-    public static DateTimeOffset? InstantOf(DateOnly day, TimeOnly time)
-    {
-        var local = day.ToDateTime(time);
-        return London.IsInvalidTime(local) ? null
-            : new(local, London.IsAmbiguousTime(local) ? London.GetAmbiguousTimeOffsets(local).Max() : London.GetUtcOffset(local));
-    }
-
     /// <summary>T5: the instant from which something due on that day is overdue.</summary>
     public static DateTimeOffset EndOf(DateOnly day) => StartOf(day.AddDays(1));
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using AccessRequests.Web;
 using Deadlines;
 using FluentValidation;
@@ -9,20 +8,11 @@ namespace AccessRequests.Calculator;
 /// <summary>By when must the regulator be told of a breach of personal data (UK GDPR art 33(1))?</summary>
 public sealed record BreachNotice : IQuestion<BreachNotice>
 {
-    const string TimeWanted = "Enter the time as 2:30pm or 14:30";
-    const string NoSuchTime = "There was no such time that day: the clocks went forward";
+    [Display(Name = "When you knew of the breach")]
+    public DateTimeOffset? AwareAt { get; init; }
 
-    static readonly string[] Times = ["H:mm", "HH:mm:ss", "H.mm", "HHmm", "h:mmtt", "h.mmtt", "h:mm tt", "h.mm tt", "htt", "h tt"];
-
-    [Display(Name = "The day you knew of the breach")]
-    public DateOnly AwareOn { get; init; }
-
-    public string AwareTime { get; init; } = "";
-
-    [Display(Name = "The day the regulator was told")]
-    public DateOnly? ToldOn { get; init; }
-
-    public string ToldTime { get; init; } = "";
+    [Display(Name = "When the regulator was told")]
+    public DateTimeOffset? ToldAt { get; init; }
 
     public static QuestionInfo Info { get; } = new(
         "breach", "By when must the regulator be told of a data breach?", "For organisations: 72 hours from the moment you knew of it, by a clock in London.");
@@ -33,24 +23,15 @@ public sealed record BreachNotice : IQuestion<BreachNotice>
     {
         public Rules()
         {
-            RuleFor(ask => ask.AwareOn).NotEmpty().WithMessage("Enter the day you knew of the breach");
-            RuleFor(ask => ask.AwareTime).Cascade(CascadeMode.Stop)
-                .Must(time => Read(time) is not null).WithMessage(TimeWanted)
-                .Must((ask, time) => Instant(ask.AwareOn, time) is not null).WithMessage(NoSuchTime);
-            RuleFor(ask => ask.ToldTime).Cascade(CascadeMode.Stop)
-                .Must(time => Read(time) is not null).WithMessage(TimeWanted)
-                .Must((ask, time) => Instant(ask.ToldOn!.Value, time) is not null).WithMessage(NoSuchTime)
-                .When(ask => ask.ToldOn is not null);
-            RuleFor(ask => ask.ToldOn).Must((ask, day) => day is not null || ask.ToldTime.Length == 0).WithMessage("Enter the day the regulator was told");
-            RuleFor(ask => ask.ToldOn).Must((ask, day) => !(Instant(day, ask.ToldTime) < Instant(ask.AwareOn, ask.AwareTime))).WithMessage("The regulator cannot have been told before you knew");
+            RuleFor(ask => ask.AwareAt).NotNull().WithMessage("Enter the day and time when you knew of the breach");
+            RuleFor(ask => ask.ToldAt).Must((ask, told) => !(told < ask.AwareAt)).WithMessage("The regulator cannot have been told before you knew");
         }
     }
 
     public WorkedOut Answer(Law law)
     {
-        var aware = Instant(AwareOn, AwareTime)!.Value;
-        var clock = BreachNotification.Calculate(
-            new() { ReportedAt = aware, AwareAt = aware, NotifiedAt = Instant(ToldOn, ToldTime) }, law.For(AwareOn).Settings);
+        var aware = AwareAt!.Value;
+        var clock = BreachNotification.Calculate(new() { ReportedAt = aware, AwareAt = aware, NotifiedAt = ToldAt }, law.For(UkTime.DateOf(aware)).Settings);
         var end = UkFormat.DateAndTime(clock.DueAt!.Value);
         return new(
             clock.Status switch
@@ -63,9 +44,4 @@ public sealed record BreachNotice : IQuestion<BreachNotice>
             clock.Steps,
             $"Rules {clock.RuleSet}.");
     }
-
-    static DateTimeOffset? Instant(DateOnly? day, string time) => day is { } on && Read(time) is { } at ? UkTime.InstantOf(on, at) : null;
-
-    static TimeOnly? Read(string typed) =>
-        TimeOnly.TryParseExact(typed.Trim(), Times, UkFormat.Culture, DateTimeStyles.None, out var time) ? time : null;
 }
