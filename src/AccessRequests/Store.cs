@@ -1,6 +1,7 @@
 using AccessRequests.Acts;
 using AccessRequests.Casework;
 using AccessRequests.Identity;
+using AccessRequests.Identity.SecondFactors;
 using AccessRequests.Identity.Sessions;
 using AccessRequests.NeedToKnow;
 using AccessRequests.PersonalData;
@@ -79,6 +80,9 @@ static class Store
         store.Storage.ExtendedSchemaObjects.Add(AccessCodes.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(Attempts.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(SessionStore.TableDefinition);
+        store.Storage.ExtendedSchemaObjects.Add(Spent.TableDefinition);
+        store.Storage.ExtendedSchemaObjects.Add(Authenticators.TableDefinition);
+        store.Storage.ExtendedSchemaObjects.Add(RecoveryCodes.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(SavedReplies.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(Drafts.TableDefinition);
         return store;

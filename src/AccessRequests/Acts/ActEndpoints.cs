@@ -1,5 +1,6 @@
 using AccessRequests.Casework;
 using AccessRequests.Identity;
+using AccessRequests.Identity.SecondFactors;
 using AccessRequests.Web;
 using AccessRequests.Web.Errors;
 using Marten;
@@ -26,10 +27,12 @@ public static class ActEndpoints
         app.ServiceProvider.GetRequiredService<ActCatalogue<TCase>>().Add<TCommand>();
         var info = TCommand.Info;
         var address = $"{kind.PageRoute}/{info.Slug}";
-        app.MapGet(address, ShowForm<TCase, TPage>).ForStaff(info.Roles).ExcludeFromDescription();
-        app.MapPost(address, postForm).ForStaff(info.Roles).TakesForm().ExcludeFromDescription();
-        app.MapPost($"{kind.ApiRoute}/{info.Slug}", postJson).ForStaff(info.Roles).DescribeAct<TCommand, TAnswer>(kind, info);
+        app.MapGet(address, ShowForm<TCase, TPage>).ForStaff(info.Roles).WithCare(info).ExcludeFromDescription();
+        app.MapPost(address, postForm).ForStaff(info.Roles).TakesForm().WithCare(info).ExcludeFromDescription();
+        app.MapPost($"{kind.ApiRoute}/{info.Slug}", postJson).ForStaff(info.Roles).WithCare(info).DescribeAct<TCommand, TAnswer>(kind, info);
     }
+
+    static RouteHandlerBuilder WithCare(this RouteHandlerBuilder endpoint, ActInfo info) => info.NeedsStepUp ? endpoint.RequireRecentSignIn() : endpoint;
 
     static async Task<IResult> ShowForm<TCase, TPage>(string reference, Actor actor, Casefiles<TCase> files, CancellationToken cancel)
         where TCase : class, ICaseState

@@ -28,4 +28,7 @@ public sealed record ActInfo(string Slug, string Title, string Summary, params s
 {
     /// <summary>Legal or hard to take back: its form comes back once to be checked before anything is recorded.</summary>
     public bool IsFinal { get; init; }
+
+    /// <summary>Does most harm in the wrong hands: only for whoever proved in the last five minutes who they are.</summary>
+    public bool NeedsStepUp { get; init; }
 }

@@ -20,8 +20,11 @@ public sealed record AttemptKind(string Name, int Limit, TimeSpan Window)
     /// <summary>Passwords, from one address.</summary>
     public static AttemptKind SignIn { get; } = new("sign-in", 10, QuarterHour);
 
-    /// <summary>Passwords of one account, from anywhere.</summary>
+    /// <summary>Passwords of one account: from anywhere but its owner's own browsers, and from each of those.</summary>
     public static AttemptKind Account { get; } = new("account", 5, QuarterHour);
+
+    /// <summary>Second factors of one person, by whoever had their password.</summary>
+    public static AttemptKind SecondFactor { get; } = new("second-factor", 5, QuarterHour);
 }
 
 /// <summary>A try that is counted as failed until it has succeeded, or was not let through at all.</summary>

@@ -13,8 +13,8 @@ public static class ChangePasswordEndpoints
 
     public static void MapChangePassword(this IEndpointRouteBuilder app)
     {
-        app.MapGet(Address, Get).ForAnyStaff().ExcludeFromDescription();
-        app.MapPost(Address, Post).ForAnyStaff().TakesForm().ExcludeFromDescription();
+        app.MapGet(Address, Get).ForStaffWhoNeed(StaffNeed.OwnPassword).ExcludeFromDescription();
+        app.MapPost(Address, Post).ForStaffWhoNeed(StaffNeed.OwnPassword).TakesForm().ExcludeFromDescription();
     }
 
     static async Task<IResult> Get(ClaimsPrincipal user, UserManager<StaffMember> accounts) =>
@@ -26,7 +26,7 @@ public static class ChangePasswordEndpoints
         var form = FormInput.From(await http.Request.ReadFormAsync(cancel));
         if (await accounts.GetUserAsync(http.User) is not { } member)
             return Results.Challenge();
-        var attempt = await attempts.Begin(AttemptKind.Account, accounts.NormalizeEmail(member.Email!), cancel);
+        var attempt = await attempts.Begin(AttemptKind.Account, member.Id.ToString(), cancel);
         if (!attempt.IsAllowed)
             return Answer.TooMany(http, attempt.Wait);
         var errors = await Change(accounts, member, form);
@@ -34,7 +34,7 @@ public static class ChangePasswordEndpoints
             await attempts.Succeeded(attempt, cancel);
         if (errors.Count > 0)
             return Show(member, form.But(errors), StatusCodes.Status422UnprocessableEntity);
-        await StaffSession.Begin(http, member, isConfirmed: true);
+        await StaffSession.Begin(http, member, StaffClaims.ConfirmedAt(http.User));
         return Results.Redirect($"{AccountEndpoints.Address}?changed");
     }
 

@@ -1,3 +1,4 @@
+using AccessRequests.Identity.SecondFactors;
 using AccessRequests.Identity.Sessions;
 using JasperFx.CommandLine.Descriptions;
 using Microsoft.AspNetCore.Authentication;
@@ -16,7 +17,9 @@ public static class Setup
     {
         var services = builder.Services;
         services.AddSingleton<AccessCodes>().AddSingleton<Attempts>().AddSingleton<CodeEntry>();
+        services.AddSingleton<Tickets>().AddSingleton<Spent>().AddSingleton<KnownBrowser>();
         services.AddSessions();
+        services.AddSecondFactors(builder.Configuration);
         services.AddStaff();
         services.AddSingleton<StaffSchema>().AddSingleton<ISystemPart, StaffSchema.Part>();
         if (!builder.Environment.IsProduction())
@@ -32,6 +35,9 @@ public static class Setup
         app.MapChangePassword();
         app.MapAccount();
         app.MapSessions();
+        app.MapSecondFactor();
+        app.MapOwnFactors();
+        app.MapConfirming();
         app.MapSessionApi();
     }
 
@@ -50,6 +56,15 @@ public static class Setup
         }).AddRoles<IdentityRole<Guid>>().AddEntityFrameworkStores<StaffDb>().AddPasswordValidator<PasswordRules>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordIterations);
         services.AddScoped<StaffAccounts>().AddScoped<SignIn>().AddSingleton<StaffDirectory>();
+    }
+
+    static void AddSecondFactors(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton(SecondFactorPolicy.From(configuration));
+        services.AddSingleton<Authenticators>().AddSingleton<RecoveryCodes>();
+        services.AddScoped<IPasskeyHandler<StaffMember>, PasskeyHandler<StaffMember>>().Configure<IdentityPasskeyOptions>(Passkeys.Configure);
+        services.AddScoped<Passkeys>().AddScoped<Proving>().AddScoped<StepUp>().AddScoped<OwnFactors>();
     }
 
     static void AddSessions(this IServiceCollection services)

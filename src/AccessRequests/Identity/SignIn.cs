@@ -15,7 +15,7 @@ public abstract record SignInOutcome
 
 /// <summary>Lets staff in by email address and password.</summary>
 public sealed class SignIn(
-    UserManager<StaffMember> accounts, Attempts attempts, TimeProvider time, ILogger<SignIn> log)
+    UserManager<StaffMember> accounts, Attempts attempts, KnownBrowser known, TimeProvider time, ILogger<SignIn> log)
 {
     public const string RefusedWords = "The email address or the password is wrong. After five wrong tries you have to wait for 15 minutes";
 
@@ -26,7 +26,8 @@ public sealed class SignIn(
         if (!fromHere.IsAllowed)
             return new SignInOutcome.TooMany(fromHere.Wait);
         // Counted by what was typed, so that an account that does not exist closes like one that does.
-        var atAccount = await attempts.Begin(AttemptKind.Account, accounts.NormalizeEmail(email), cancel);
+        var account = known.Counted(http, accounts.NormalizeEmail(email));
+        var atAccount = await attempts.Begin(AttemptKind.Account, account, cancel);
         var member = await accounts.FindByEmailAsync(email);
         var now = time.GetUtcNow();
         if (!await IsRight(member, password) || !atAccount.IsAllowed || !member!.MayEnter(now, UkTime.DateOf(now)))
@@ -35,8 +36,8 @@ public sealed class SignIn(
             return new SignInOutcome.Refused();
         }
         await attempts.Succeeded(fromHere, cancel);
-        await attempts.Forget(AttemptKind.Account, accounts.NormalizeEmail(email), cancel);
-        log.LogInformation("{Staff} signed in", member.Id);
+        await attempts.Forget(AttemptKind.Account, account, cancel);
+        log.LogInformation("The password of {Staff} was right", member.Id);
         return new SignInOutcome.Accepted(member);
     }
 

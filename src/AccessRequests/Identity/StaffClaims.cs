@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using AccessRequests.Identity.Sessions;
 
@@ -6,16 +7,19 @@ namespace AccessRequests.Identity;
 /// <summary>What a session of staff says about its owner. Whoever must do something first has no role, so that nothing else opens.</summary>
 public static class StaffClaims
 {
-    const string Session = "session", Need = "need";
+    const string Session = "session", Need = "need", Confirmed = "confirmed-at";
 
-    public static ClaimsPrincipal Of(Session session)
+    /// <param name="needsSecondFactor">Everybody does.</param>
+    public static ClaimsPrincipal Of(Session session, bool needsSecondFactor)
     {
         var owner = session.Owner ?? throw new InvalidOperationException("The session is not one of staff");
         var identity = new ClaimsIdentity("staff", ClaimTypes.Name, ClaimTypes.Role);
         identity.AddClaim(new(ClaimTypes.NameIdentifier, owner.Id.ToString()));
         identity.AddClaim(new(ClaimTypes.Name, owner.Name));
         identity.AddClaim(new(Session, session.Id.ToString()));
-        if (NeedOf(owner) is { } need)
+        if (session.ConfirmedAt is { } confirmed)
+            identity.AddClaim(new(Confirmed, confirmed.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));
+        if (NeedOf(session, owner, needsSecondFactor) is { } need)
             identity.AddClaim(new(Need, need.Name));
         else
             identity.AddClaims(owner.Roles.Select(role => new Claim(ClaimTypes.Role, role)));
@@ -28,5 +32,13 @@ public static class StaffClaims
     /// <summary>The session of whoever is signed in as staff.</summary>
     public static Guid? SessionOf(ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(Session), out var id) ? id : null;
 
-    static StaffNeed? NeedOf(SessionOwner owner) => owner.MustChangePassword ? StaffNeed.OwnPassword : null;
+    /// <summary>When they last proved in full who they are; null while something of it is missing.</summary>
+    public static DateTimeOffset? ConfirmedAt(ClaimsPrincipal user) =>
+        long.TryParse(user.FindFirstValue(Confirmed), out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+
+    static StaffNeed? NeedOf(Session session, SessionOwner owner, bool needsSecondFactor) =>
+        session.ConfirmedAt is null && owner.HasSecondFactor ? StaffNeed.SecondFactor :
+        owner.MustChangePassword ? StaffNeed.OwnPassword :
+        session.ConfirmedAt is null && needsSecondFactor ? StaffNeed.FirstSecondFactor :
+        null;
 }

@@ -6,7 +6,8 @@ public static class StaffEndpoints
     public static RouteHandlerBuilder ForStaff(this RouteHandlerBuilder endpoint, params string[] roles) => endpoint.RequireAuthorization(policy =>
         policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireRole(roles.Length == 0 ? Role.All : roles));
 
-    /// <summary>Open also to those who have no role until they have changed their password.</summary>
-    public static RouteHandlerBuilder ForAnyStaff(this RouteHandlerBuilder endpoint) => endpoint.RequireAuthorization(policy =>
-        policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireAuthenticatedUser());
+    /// <summary>Open also to those who have no role until they have done this.</summary>
+    public static RouteHandlerBuilder ForStaffWhoNeed(this RouteHandlerBuilder endpoint, StaffNeed need) => endpoint.RequireAuthorization(policy => policy
+        .AddAuthenticationSchemes(StaffSession.Scheme)
+        .RequireAssertion(context => StaffClaims.NeedOf(context.User) == need || Role.All.Any(context.User.IsInRole)));
 }

@@ -14,14 +14,14 @@ public static class StaffSession
     public static TimeSpan Idle => SessionKind.Staff.Idle;
 
     /// <summary>Under a new secret, whatever session the browser had before.</summary>
-    /// <param name="isConfirmed">They proved in full who they are.</param>
-    public static async Task Begin(HttpContext http, StaffMember member, bool isConfirmed)
+    /// <param name="confirmedAt">When they proved in full who they are; null while something of it is missing.</param>
+    public static async Task Begin(HttpContext http, StaffMember member, DateTimeOffset? confirmedAt)
     {
         var sessions = http.RequestServices.GetRequiredService<SessionStore>();
         if (SessionCookie.Read(http, SessionKind.Staff) is { } before)
             await sessions.End(before, http.RequestAborted);
         var browser = BrowserName.Of(http.Request.Headers.UserAgent);
-        SessionCookie.Write(http, SessionKind.Staff, await sessions.BeginForStaff(member, isConfirmed, browser, http.RequestAborted));
+        SessionCookie.Write(http, SessionKind.Staff, await sessions.BeginForStaff(member, confirmedAt, browser, http.RequestAborted));
     }
 
     public static async Task End(HttpContext http)

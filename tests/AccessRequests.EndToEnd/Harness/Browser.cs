@@ -12,7 +12,7 @@ public sealed class Browser : IAsyncDisposable
     static readonly string[] Quietly =
     [
         "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic", "--no-first-run",
-        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
     ];
 
     IPlaywright? playwright;

@@ -65,10 +65,10 @@ public sealed partial class WebPage
                 .ToDictionary(cell => cell.Heading, cell => cell.Text))];
     }
 
-    /// <summary>The form in the main part; where there are several, the one with this button.</summary>
+    /// <summary>The form in the main part that shows without script; where there are several, the one with this button.</summary>
     public WebForm Form(string? button = null) => new(
         visitor, this,
-        Main.QuerySelectorAll<IHtmlFormElement>("form").FirstOrDefault(form => button is null || form.QuerySelectorAll("button").Any(found => Words(found.TextContent) == button))
+        Main.QuerySelectorAll<IHtmlFormElement>("form:not([hidden])").FirstOrDefault(form => button is null || form.QuerySelectorAll("button").Any(found => Words(found.TextContent) == button))
             ?? throw Missing($"form {button}"));
 
     public Task<WebPage> Follow(string link) => visitor.Open(Links.TryGetValue(link, out var href) ? href : throw Missing($"link {link}"));

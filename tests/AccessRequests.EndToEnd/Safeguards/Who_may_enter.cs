@@ -26,7 +26,8 @@ public partial class Who_may_enter(Service service)
         "GET /deadline-calculator", "GET /deadline-calculator/reply", "POST /deadline-calculator/reply", "GET /deadline-calculator/complaint", "POST /deadline-calculator/complaint",
         "GET /deadline-calculator/breach", "POST /deadline-calculator/breach", "GET /deadline-calculator/warning", "POST /deadline-calculator/warning",
         "GET /deadline-calculator/hearing", "POST /deadline-calculator/hearing", "GET /deadline-calculator/retention", "POST /deadline-calculator/retention",
-        "GET /staff/sign-in", "POST /staff/sign-in", "POST /staff/sign-out",
+        "GET /staff/sign-in", "POST /staff/sign-in", "POST /staff/sign-in/passkey-question", "POST /staff/sign-in/passkey",
+        "POST /staff/sign-out",
         // An answer written while the session ended is kept, and the code asked for again.
         "GET /follow", "POST /follow", "POST /follow/case/reply", "POST /api/follow", "POST /api/deadline-calculations",
         "POST /api/access-requests", "POST /api/session", "DELETE /api/session",
@@ -116,7 +117,7 @@ public partial class Who_may_enter(Service service)
     {
         public string Name => $"{Method} /{Endpoint.RoutePattern.RawText!.TrimStart('/')}";
 
-        public string Address => Reference().Replace(Endpoint.RoutePattern.RawText!, $"{Kind.Letters}-2803-0000-0000").Replace("{id:guid}", $"{Guid.Empty}", StringComparison.Ordinal);
+        public string Address => Reference().Replace(Endpoint.RoutePattern.RawText!, $"{Kind.Letters}-2803-0000-0000").Replace("{id}", $"{Guid.Empty}", StringComparison.Ordinal);
 
         /// <summary>The kind of case that lies behind it, if any does.</summary>
         public KindOfCase Kind => KindOfCase.All.First(kind => Name.Contains($"kind({kind.Letters})", StringComparison.Ordinal) || Name.Contains(kind.Api, StringComparison.Ordinal) || kind == KindOfCase.All[^1]);

@@ -1,4 +1,5 @@
 using AccessRequests.Identity;
+using Microsoft.Playwright;
 using static AccessRequests.EndToEnd.Screens.Screen;
 
 namespace AccessRequests.EndToEnd.Screens;
@@ -14,10 +15,13 @@ static class Every
         .. CalculatorScreens.All,
 
         Public("Sign in", "/staff/sign-in") with { IsPublic = false },
-        Public("Sign in, refused", "/staff/sign-in") with { IsPublic = false, Then = Sent },
+        Public("Sign in, refused", "/staff/sign-in") with { IsPublic = false, Then = tab => tab.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync() },
         Public("Signed out", "/staff/sign-in?signedOut") with { IsPublic = false },
         Staff("Change your password", "/staff/change-password"),
         Staff("Your account", "/staff/account", Role.Administrator),
+        Staff("Second factors", "/staff/account/second-factor"),
+        Staff("Set up an authenticator app", "/staff/account/second-factor/app"),
+        Staff("Set up an authenticator app, refused", "/staff/account/second-factor/app") with { Then = Sent },
         Staff("Where you are signed in", "/staff/account/sessions"),
 
         Staff("My work", "/staff/work"),

@@ -14,4 +14,4 @@ public sealed record Session(Guid Id, DateTimeOffset Begun, DateTimeOffset LastU
 }
 
 /// <param name="MustChangePassword">The password is one that was handed over.</param>
-public sealed record SessionOwner(Guid Id, string Name, IReadOnlyList<string> Roles, bool MustChangePassword);
+public sealed record SessionOwner(Guid Id, string Name, IReadOnlyList<string> Roles, bool MustChangePassword, bool HasSecondFactor);

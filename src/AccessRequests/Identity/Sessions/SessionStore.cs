@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Deadlines;
 using Microsoft.AspNetCore.WebUtilities;
 using Npgsql;
@@ -49,12 +48,12 @@ public sealed class SessionStore(NpgsqlDataSource database, TimeProvider time)
     }
 
     /// <returns>The secret, for the cookie.</returns>
-    public Task<string> BeginForStaff(StaffMember member, bool isConfirmed, string browser, CancellationToken cancel) =>
-        Begin(SessionKind.Staff, browser, isConfirmed, cancel, ("staff", member.Id), ("stamp", member.SecurityStamp ?? ""));
+    public Task<string> BeginForStaff(StaffMember member, DateTimeOffset? confirmedAt, string browser, CancellationToken cancel) =>
+        Begin(SessionKind.Staff, browser, confirmedAt, cancel, ("staff", member.Id), ("stamp", member.SecurityStamp ?? ""));
 
     /// <param name="code">The hash of the access code that was given.</param>
     public Task<string> BeginForRequester(string reference, byte[] code, string browser, CancellationToken cancel) =>
-        Begin(SessionKind.Requester, browser, false, cancel, ("case_reference", reference), ("code", code));
+        Begin(SessionKind.Requester, browser, null, cancel, ("case_reference", reference), ("code", code));
 
     /// <returns>Null where there is none, or none that stands.</returns>
     public async Task<Session?> Find(SessionKind kind, string secret, CancellationToken cancel)
@@ -87,7 +86,7 @@ public sealed class SessionStore(NpgsqlDataSource database, TimeProvider time)
 
     public Task EndAllBut(Guid staff, Guid id, CancellationToken cancel) => Run($"delete from {Name} where staff = $1 and id <> $2", cancel, staff, id);
 
-    async Task<string> Begin(SessionKind kind, string browser, bool isConfirmed, CancellationToken cancel, params (string Column, object Value)[] owner)
+    async Task<string> Begin(SessionKind kind, string browser, DateTimeOffset? confirmedAt, CancellationToken cancel, params (string Column, object Value)[] owner)
     {
         var secret = RandomNumberGenerator.GetBytes(SecretSize);
         var now = time.GetUtcNow();
@@ -96,7 +95,7 @@ public sealed class SessionStore(NpgsqlDataSource database, TimeProvider time)
         await Run($"delete from {Name} where begun < $1", cancel, now - SessionKind.Staff.Longest);
         await Run(
             $"insert into {Name} (hash, id, kind, begun, last_used, confirmed_at, browser, {columns}) values ($1, $2, $3, $4, $4, $5, $6, {values})",
-            cancel, [SHA256.HashData(secret), Guid.CreateVersion7(now), kind.Name, now, isConfirmed ? now : DBNull.Value, browser, .. owner.Select(column => column.Value)]);
+            cancel, [SHA256.HashData(secret), Guid.CreateVersion7(now), kind.Name, now, (object?)confirmedAt ?? DBNull.Value, browser, .. owner.Select(column => column.Value)]);
         return WebEncoders.Base64UrlEncode(secret);
     }
 
@@ -106,7 +105,8 @@ public sealed class SessionStore(NpgsqlDataSource database, TimeProvider time)
         await using var command = database.CreateCommand(
             $"""
             select s.id, s.begun, s.last_used, s.confirmed_at, s.browser, s.case_reference, m.id, m.display_name, m.one_time_until is not null,
-                array(select r.name from identity.staff_role held join identity.role r on r.id = held.role_id where held.user_id = m.id)
+                array(select r.name from identity.staff_role held join identity.role r on r.id = held.role_id where held.user_id = m.id),
+                exists (select 1 from identity.authenticator a where a.staff = m.id and a.confirmed_at is not null) or exists (select 1 from identity.staff_passkey p where p.user_id = m.id)
             {Standing} and s.kind = $5 and {which} order by s.last_used desc
             """);
         Add(command, now, now - kind.Idle, now - kind.Longest, UkTime.DateOf(now), kind.Name, value);
@@ -118,7 +118,7 @@ public sealed class SessionStore(NpgsqlDataSource database, TimeProvider time)
                 rows.IsDBNull(3) ? null : rows.GetFieldValue<DateTimeOffset>(3), rows.GetString(4))
             {
                 Case = rows.IsDBNull(5) ? null : rows.GetString(5),
-                Owner = rows.IsDBNull(6) ? null : new SessionOwner(rows.GetGuid(6), rows.GetString(7), rows.GetFieldValue<string[]>(9), rows.GetBoolean(8)),
+                Owner = rows.IsDBNull(6) ? null : new SessionOwner(rows.GetGuid(6), rows.GetString(7), rows.GetFieldValue<string[]>(9), rows.GetBoolean(8), rows.GetBoolean(10)),
             });
         return sessions;
     }

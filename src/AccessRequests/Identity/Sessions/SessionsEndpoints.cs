@@ -28,10 +28,11 @@ public static class SessionsEndpoints
             .WithTags("Session").WithName("EndOtherSessions").WithSummary("End all of one's other sessions")
             .Produces(StatusCodes.Status204NoContent)
             .ProducesProblem(StatusCodes.Status401Unauthorized);
-        app.MapDelete($"{Api}/{{id:guid}}", EndOne).ForStaff()
+        app.MapDelete($"{Api}/{{id}}", EndOne).ForStaff()
             .WithTags("Session").WithName("EndSession").WithSummary("End one of one's own sessions")
             .Produces(StatusCodes.Status204NoContent)
             .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 

@@ -18,7 +18,8 @@ public sealed record ReleaseMaterial : IAct<ReleaseMaterial, SubjectAccessReques
     public string Reason { get; init; } = "";
 
     public static ActInfo Info { get; } = new(
-        "release", "Release something you withheld", "Supply an item after all that was held back.", Role.Caseworker, Role.Lead);
+        "release", "Release something you withheld", "Supply an item after all that was held back.", Role.Caseworker, Role.Lead)
+    { NeedsStepUp = true };
 
     public static IValidator<ReleaseMaterial> Shape { get; } = new Rules();
 

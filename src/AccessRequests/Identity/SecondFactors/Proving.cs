@@ -1,0 +1,67 @@
+using AccessRequests.Web;
+using Microsoft.AspNetCore.Identity;
+
+namespace AccessRequests.Identity.SecondFactors;
+
+/// <summary>By what somebody can prove who they are, besides their password.</summary>
+public sealed record Means(bool HasPasskey, bool HasApp)
+{
+    public bool HasAny => HasPasskey || HasApp;
+}
+
+public enum Proof
+{
+    /// <summary>Nothing was offered.</summary>
+    None,
+    Right,
+    Wrong,
+    TooMany,
+}
+
+/// <summary>
+/// Proving who one is: with a passkey, a code of an authenticator app or a recovery code; with the password alone only where
+/// no second factor is set up. Wrong tries are counted for the person, who had to give the password before they could guess.
+/// </summary>
+public sealed class Proving(
+    UserManager<StaffMember> accounts, Authenticators apps, RecoveryCodes recovery, Passkeys passkeys, Attempts attempts)
+{
+    // Not the names of anybody's answers: they travel beside what was typed in a form that waits.
+    public const string Code = "__code", Password = "__password", Credential = "__credential", State = "__state";
+
+    public async Task<Means> MeansOf(StaffMember member, CancellationToken cancel) =>
+        new((await passkeys.Of(member)).Count > 0, await apps.IsSetUp(member.Id, cancel));
+
+    public async Task<Proof> Try(HttpContext http, StaffMember member, FormInput form, CancellationToken cancel)
+    {
+        if (form.Value(Credential) is { Length: > 0 } credential)
+            return (await passkeys.Answered(http, form.Value(State), credential))?.Id == member.Id ? Proof.Right : Proof.Wrong;
+        var means = await MeansOf(member, cancel);
+        return form.Value(means.HasAny ? Code : Password) is { Length: > 0 } typed
+            ? await Try(member, typed, means, cancel)
+            : Proof.None;
+    }
+
+    /// <summary>As a program does, without a form.</summary>
+    public async Task<Proof> Try(StaffMember member, string typed, CancellationToken cancel) => await Try(member, typed, await MeansOf(member, cancel), cancel);
+
+    public static FieldError Sentence(Proof proof, Means means) => (proof, means.HasAny) switch
+    {
+        (Proof.None, true) => new(Code, "Enter the code"),
+        (Proof.None, false) => new(Password, "Enter your password"),
+        (_, true) => new(Code, "This code is wrong or was used before. Wait for the next one, then try again"),
+        _ => new(Password, "This is not your password"),
+    };
+
+    async Task<Proof> Try(StaffMember member, string typed, Means means, CancellationToken cancel)
+    {
+        var attempt = await attempts.Begin(AttemptKind.SecondFactor, member.Id.ToString(), cancel);
+        if (!attempt.IsAllowed)
+            return Proof.TooMany;
+        var isRight = means.HasAny
+            ? await apps.Use(member.Id, typed, cancel) || await recovery.Use(member.Id, typed, cancel)
+            : await accounts.CheckPasswordAsync(member, typed);
+        if (isRight)
+            await attempts.Forget(AttemptKind.SecondFactor, member.Id.ToString(), cancel);
+        return isRight ? Proof.Right : Proof.Wrong;
+    }
+}
