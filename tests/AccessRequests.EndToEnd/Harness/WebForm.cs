@@ -64,6 +64,10 @@ public sealed class WebForm(Visitor visitor, WebPage page, IHtmlFormElement form
     public Task<WebPage> Send(string? button = null) =>
         visitor.Send(form.GetAttribute("action") is { Length: > 0 } action ? action : page.Path, Fields(button));
 
+    /// <summary>A form that only asks: what was filled in goes into the address.</summary>
+    public Task<WebPage> SendByAddress() =>
+        visitor.Open($"{page.Path.Split('?')[0]}?{string.Join('&', Fields().Select(field => $"{field.Key}={Uri.EscapeDataString(field.Value)}"))}");
+
     /// <summary>What is sent, for tests that send it twice or send something else.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Fields(string? button = null)
     {

@@ -12,6 +12,9 @@ static class CaseScreens
     [
         Act("A new case", async service => (await service.Submit()).Page),
         Act("A case that waits for proof", service => Ready(service, "refuse-identity-evidence", "")),
+        Act("What if", service => Ready(service, "record-clarification", "/what-if")),
+        Act("What if, answered", service => Ready(service, "record-clarification", "/what-if?theyReplyOn.day=14&theyReplyOn.month=3&theyReplyOn.year=2028")),
+        Act("What if, refused", service => Ready(service, "record-clarification", "/what-if?weAskOn.day=1&weAskOn.month=1&weAskOn.year=2020")) with { Status = 422 },
         Act("A case that is answered", service => Ready(service, "close", "")),
         .. Life.Acts.Distinct().Select(act => Act($"Act: {act}", service => Ready(service, act, $"/{act}"))),
     ];

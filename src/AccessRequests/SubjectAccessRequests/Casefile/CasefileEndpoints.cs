@@ -14,6 +14,7 @@ static class CasefileEndpoints
 
     public static void MapCasefile(this IEndpointRouteBuilder app)
     {
+        app.MapWhatIf();
         app.MapGet(KindOfCase.AccessRequest.PageRoute, Show).ForStaff().ExcludeFromDescription();
         app.MapGet(KindOfCase.AccessRequest.ApiRoute, Get)
             .ForStaff()
