@@ -1,4 +1,5 @@
 using AccessRequests.Acts;
+using AccessRequests.Breaches;
 using AccessRequests.Casework;
 using AccessRequests.Identity;
 using AccessRequests.Identity.SecondFactors;
@@ -73,6 +74,7 @@ static class Store
         store.Projections.Errors.SkipUnknownEvents = false;
 
         store.AddSubjectAccessRequests();
+        store.AddBreaches();
         store.AddWorklists();
         store.AddNeedToKnow();
         store.Storage.ExtendedSchemaObjects.Add(PersonKeys.TableDefinition);

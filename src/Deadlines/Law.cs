@@ -39,6 +39,9 @@ public sealed record Law(SettingsHistory Settings, Calendars Calendars)
         return ComplaintDeadline.Calculate(facts, CalendarOf(settings), settings);
     }
 
+    /// <summary>Under the settings of the day on which somebody here first heard of the breach.</summary>
+    public BreachClock Clock(BreachFacts facts) => BreachNotification.Calculate(facts, Settings.For(UkTime.DateOf(facts.ReportedAt)));
+
     /// <summary>T7: the clock as this law has it, or null where that moves no date of the one known.</summary>
     public AccessRequestClock? Recalculate(AccessRequestClock known, AccessRequestFacts facts)
     {

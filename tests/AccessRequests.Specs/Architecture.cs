@@ -24,6 +24,7 @@ public class Architecture
         ["NeedToKnow"] = ["Casework", "Identity", "Web"],
         ["Acts"] = ["Casework", "Deadlines", "Identity", "NeedToKnow", "PersonalData", "Secrets", "Web"],
         ["SubjectAccessRequests"] = ["Acts", "Casework", "Deadlines", "Identity", "NeedToKnow", "PersonalData", "Secrets", "Web"],
+        ["Breaches"] = ["Acts", "Casework", "Deadlines", "Identity", "NeedToKnow", "PersonalData", "Secrets", "Web"],
         ["Worklists"] = ["Casework", "Deadlines", "Identity", "NeedToKnow", "Web"],
         ["Board"] = ["Casework", "Deadlines", "Identity", "NeedToKnow", "Web", "Worklists"],
         ["Information"] = ["Web"],

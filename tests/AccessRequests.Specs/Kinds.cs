@@ -21,6 +21,10 @@ sealed record Kind(
             (before, fact) => SarFolding.Fold((AccessRequests.SubjectAccessRequests.SubjectAccessRequest?)before, Story.Reference, fact),
             typeof(AccessRequests.SubjectAccessRequests.AccessRequestReceived), typeof(AccessRequests.SubjectAccessRequests.AccessRequestReopened),
             typeof(AccessRequests.SubjectAccessRequests.SubjectAccessRequest)),
+        new(
+            KindOfCase.Breach, AccessRequests.Breaches.Setup.StoredNames, fact => AccessRequests.Breaches.Casefile.Chronicle.Tell(fact, Nothing, Nobody).Title,
+            (before, fact) => AccessRequests.Breaches.Folding.Fold((AccessRequests.Breaches.Breach?)before, Breaches.Samples.Reference, fact),
+            typeof(AccessRequests.Breaches.BreachReported), typeof(AccessRequests.Breaches.BreachReopened), typeof(AccessRequests.Breaches.Breach)),
     ];
 
     /// <summary>The kind that records such facts.</summary>

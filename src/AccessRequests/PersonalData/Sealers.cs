@@ -32,6 +32,9 @@ public sealed class Sealers
         return known[name] = new Sealer(name, key);
     }
 
+    /// <summary>The same, but null where the key was destroyed.</summary>
+    public Sealer? ForUnlessErased(string person) => known.TryGetValue(PersonKeys.NameOf(reference, person), out var sealer) && sealer is null ? null : For(person);
+
     internal IReadOnlyList<(string Name, byte[] Key)> Made => made;
 
     internal string Reference => reference;

@@ -64,7 +64,9 @@ public static class Setup
     {
         app.MapIntake();
         app.MapFollowing();
-        app.MapCasefile();
+        app.MapWhatIf();
+        app.MapCasefile<SubjectAccessRequest, AccessRequestDetails, CasefilePage>(new(
+            Kind, "Access requests", ["name", "contact", "details", "correspondence", "searches", "withheld material"], AccessRequestDetails.Of));
         app.MapAct<AcknowledgeAccessRequest, SubjectAccessRequest, AcknowledgeAccessRequestPage>(Kind);
         app.MapAct<AssignAccessRequest, SubjectAccessRequest, AssignAccessRequestPage>(Kind);
 
