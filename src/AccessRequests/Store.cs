@@ -2,6 +2,7 @@ using AccessRequests.Acts;
 using AccessRequests.Breaches;
 using AccessRequests.Casework;
 using AccessRequests.Identity;
+using AccessRequests.Identity.People;
 using AccessRequests.Identity.SecondFactors;
 using AccessRequests.Identity.Sessions;
 using AccessRequests.NeedToKnow;
@@ -83,6 +84,8 @@ static class Store
         store.Storage.ExtendedSchemaObjects.Add(Attempts.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(SessionStore.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(Spent.TableDefinition);
+        store.Storage.ExtendedSchemaObjects.Add(Changes.TableDefinition);
+        store.Storage.ExtendedSchemaObjects.Add(FactorResets.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(Authenticators.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(RecoveryCodes.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(SavedReplies.TableDefinition);

@@ -14,6 +14,6 @@ public static class AccountEndpoints
 
     static async Task<IResult> Show(ClaimsPrincipal user, Actor actor, [FromQuery] string? changed, UserManager<StaffMember> accounts) =>
         await accounts.GetUserAsync(user) is { } member
-            ? Page.Show<AccountPage>(new { Name = member.DisplayName, member.Email, Roles = Role.All.Where(actor.Roles.Contains).Select(Role.Label).ToList(), Changed = changed is not null })
+            ? Page.Show<AccountPage>(new { Name = member.DisplayName, member.Email, Roles = Role.All.Where(actor.Roles.Contains).Select(Role.Label).ToList(), Changed = changed is not null, SeesChanges = actor.Is(Role.Administrator, Role.Lead, Role.Director) })
             : Results.Challenge();
 }

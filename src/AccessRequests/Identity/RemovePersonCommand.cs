@@ -14,5 +14,5 @@ public sealed class RemovePersonCommand : JasperFxAsyncCommand<RemovePersonInput
     public RemovePersonCommand() => Usage("Let someone sign in no more").Arguments(input => input.Email);
 
     public override Task<bool> Execute(RemovePersonInput input) => AccountCommands.Run(input, async accounts =>
-        $"{(await accounts.Leave(input.Email)).Member.DisplayName} cannot sign in any more. Sessions that are open end within a minute.");
+        $"{(await accounts.Leave(input.Email)).Member.DisplayName} cannot sign in any more, and is signed out everywhere.");
 }

@@ -1,3 +1,4 @@
+using AccessRequests.Identity.People;
 using AccessRequests.Identity.SecondFactors;
 using AccessRequests.Identity.Sessions;
 using JasperFx.CommandLine.Descriptions;
@@ -38,6 +39,9 @@ public static class Setup
         app.MapSecondFactor();
         app.MapOwnFactors();
         app.MapConfirming();
+        app.MapPeople();
+        app.MapPeopleApi();
+        app.MapOversight();
         app.MapSessionApi();
     }
 
@@ -55,6 +59,7 @@ public static class Setup
             options.Password = new() { RequiredLength = 1, RequiredUniqueChars = 0, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
         }).AddRoles<IdentityRole<Guid>>().AddEntityFrameworkStores<StaffDb>().AddPasswordValidator<PasswordRules>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordIterations);
+        services.AddSingleton<Changes>().AddScoped<FactorResets>().AddScoped<PeopleDesk>();
         services.AddScoped<StaffAccounts>().AddScoped<SignIn>().AddSingleton<StaffDirectory>();
     }
 
@@ -64,7 +69,7 @@ public static class Setup
         services.AddSingleton(SecondFactorPolicy.From(configuration));
         services.AddSingleton<Authenticators>().AddSingleton<RecoveryCodes>();
         services.AddScoped<IPasskeyHandler<StaffMember>, PasskeyHandler<StaffMember>>().Configure<IdentityPasskeyOptions>(Passkeys.Configure);
-        services.AddScoped<Passkeys>().AddScoped<Proving>().AddScoped<StepUp>().AddScoped<OwnFactors>();
+        services.AddScoped<Passkeys>().AddScoped<Proving>().AddScoped<StepUp>().AddScoped<OwnFactors>().AddScoped<SecondFactorRemoval>();
     }
 
     static void AddSessions(this IServiceCollection services)

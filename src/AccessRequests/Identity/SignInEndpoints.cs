@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using AccessRequests.Identity.People;
 using AccessRequests.Identity.SecondFactors;
 using AccessRequests.Web;
 using Microsoft.AspNetCore.Identity;
@@ -74,7 +75,8 @@ public static class SignInEndpoints
     static IResult Again(FormInput form) => Page.Show<SignInPage>(new { Form = form }, StatusCodes.Status422UnprocessableEntity);
 
     static string StartOf(Actor actor) =>
-        actor.Is(Role.Caseworker, Role.Lead) ? "/staff/work" : actor.Is(Role.Director) ? "/board" : AccountEndpoints.Address;
+        actor.Is(Role.Caseworker, Role.Lead) ? "/staff/work" : actor.Is(Role.Director) ? "/board" :
+        actor.Is(Role.Administrator) ? PeopleEndpoints.Address : AccountEndpoints.Address;
 }
 
 /// <summary>What has to be there at all, for a form and for the API alike.</summary>

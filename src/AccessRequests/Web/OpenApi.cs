@@ -43,10 +43,12 @@ public static class OpenApi
         var json = context.JsonTypeInfo;
         var type = Nullable.GetUnderlyingType(json.Type) ?? json.Type;
         // Our own readers of text, dates and choices are opaque to the generator, alone and in lists.
-        if (type == typeof(string) || type == typeof(DateOnly) || type.IsEnum)
+        if (type == typeof(string) || type == typeof(DateOnly) || type == typeof(DateTimeOffset) || type.IsEnum)
             schema.Type = JsonSchemaType.String | (schema.Type & JsonSchemaType.Null ?? 0);
         if (type == typeof(DateOnly))
             schema.Format = "date";
+        if (type == typeof(DateTimeOffset))
+            schema.Format = "date-time";
         if (context.JsonPropertyInfo?.AttributeProvider?.IsDefined(typeof(EmailAddressAttribute), true) == true)
             schema.Format = "email";
         if (type.IsEnum)

@@ -1,3 +1,4 @@
+using AccessRequests.Identity.People;
 using JasperFx.Events.Projections;
 using Marten;
 using Weasel.Postgresql.Tables;
@@ -6,7 +7,7 @@ namespace AccessRequests.Worklists;
 
 public static class Setup
 {
-    public static IServiceCollection AddWorklists(this IServiceCollection services) => services.AddSingleton<WorklistQuery>();
+    public static IServiceCollection AddWorklists(this IServiceCollection services) => services.AddSingleton<WorklistQuery>().AddSingleton<IOpenWork, OpenWork>();
 
     public static void AddWorklists(this StoreOptions store)
     {

@@ -11,6 +11,8 @@ namespace AccessRequests.EndToEnd.Api;
 /// <summary>What the document says is sent, and what comes back is held against it.</summary>
 public class The_api_document(Service service)
 {
+    static readonly string[] ForAdministrators = ["/api/people", "/api/changes", "/api/second-factor-resets"];
+
     [Fact]
     public async Task is_of_the_version_it_says() => Assert.StartsWith("3.1.", (await Document()).Root.GetProperty("openapi").GetString());
 
@@ -150,7 +152,7 @@ public class The_api_document(Service service)
         operation, reference, body is null ? null : new StringContent(body.ToJsonString(), null, "application/json"), version));
 
     static HttpRequestMessage Request(Operation operation, string reference, HttpContent? body, long version = 1) =>
-        new(new HttpMethod(operation.Method), operation.Path.Replace("{reference}", reference, StringComparison.Ordinal) + (operation.IsAct ? $"?version={version}" : "")) { Content = body };
+        new(new HttpMethod(operation.Method), operation.Path.Replace("{reference}", reference, StringComparison.Ordinal).Replace("{id}", $"{Guid.Empty}", StringComparison.Ordinal) + (operation.IsAct ? $"?version={version}" : "")) { Content = body };
 
     static HttpRequestMessage Request(Operation operation, string reference, JsonNode? body, (string Name, string Value) header)
     {
@@ -160,7 +162,9 @@ public class The_api_document(Service service)
     }
 
     async Task<Visitor> Visitor(Operation operation) =>
-        !operation.IsForStaff ? service.Anyone() : await service.SignedInAs(operation.Path == "/api/board" ? Role.Director : Role.Caseworker);
+        !operation.IsForStaff ? service.Anyone() : await service.SignedInAs(
+            operation.Path == "/api/board" ? Role.Director :
+            ForAdministrators.Any(path => operation.Path.StartsWith(path, StringComparison.Ordinal)) ? Role.Administrator : Role.Caseworker);
 
     JsonNode? Sample(string format) => JsonValue.Create(format switch
     {

@@ -10,7 +10,7 @@ public class Signing_in(Service service)
     [InlineData(Role.Caseworker, "/staff/work")]
     [InlineData(Role.Lead, "/staff/work")]
     [InlineData(Role.Director, "/board")]
-    [InlineData(Role.Administrator, "/staff/account")]
+    [InlineData(Role.Administrator, "/staff/people")]
     public async Task lands_where_the_work_is(string role, string start) =>
         Assert.Equal(start, (await service.Anyone().SignIn(await service.NewMember(role))).Path);
 

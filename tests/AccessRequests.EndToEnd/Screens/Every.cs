@@ -1,3 +1,4 @@
+using AccessRequests.EndToEnd.Identity;
 using AccessRequests.Identity;
 using Microsoft.Playwright;
 using static AccessRequests.EndToEnd.Screens.Screen;
@@ -22,6 +23,15 @@ static class Every
         Staff("Second factors", "/staff/account/second-factor"),
         Staff("Set up an authenticator app", "/staff/account/second-factor/app"),
         Staff("Set up an authenticator app, refused", "/staff/account/second-factor/app") with { Then = Sent },
+        Staff("People", "/staff/people", Role.Administrator),
+        Staff("Invite somebody", "/staff/people/new", Role.Administrator),
+        Staff("Invite somebody, refused", "/staff/people/new", Role.Administrator) with { Then = Sent },
+        Member("A person", ""),
+        Member("Roles of a person", "/roles"),
+        Member("Somebody leaves", "/leave"),
+        Member("A password to be used once", "") with { Then = tab => tab.Page.GetByRole(AriaRole.Button, new() { Name = "Give them a new password" }).ClickAsync() },
+        Staff("New second factors", "/staff/second-factor-resets", Role.Lead),
+        Staff("Who changed what", "/staff/changes", Role.Director),
         Staff("Where you are signed in", "/staff/account/sessions"),
 
         Staff("My work", "/staff/work"),
@@ -32,6 +42,10 @@ static class Every
         .. ActScreens.All,
         Act("Ask for clarification, refused", "ask-for-clarification") with { Then = Sent },
     ];
+
+    static Screen Member(string name, string path) => new(
+        name, service => service.SignedInAs(Role.Administrator),
+        async (service, _) => $"/staff/people/{(await service.Administer(accounts => accounts.Add($"{Guid.NewGuid():N}@staff.example.org", name, Role.Caseworker))).Member.Id}{path}");
 
     static Task Sent(Harness.Tab tab) => tab.Page.Locator("main form button").First.ClickAsync();
 }

@@ -1,3 +1,4 @@
+using AccessRequests.Identity.People;
 using AccessRequests.Web;
 using Microsoft.AspNetCore.Identity;
 
@@ -5,7 +6,7 @@ namespace AccessRequests.Identity.SecondFactors;
 
 /// <summary>What the pages about one's own second factors have in common.</summary>
 public sealed class OwnFactors(
-    IHttpContextAccessor context, UserManager<StaffMember> accounts, Passkeys passkeys, Authenticators apps, RecoveryCodes recovery, Organisation organisation, SecondFactorPolicy policy, TimeProvider time)
+    IHttpContextAccessor context, UserManager<StaffMember> accounts, Passkeys passkeys, Authenticators apps, RecoveryCodes recovery, Changes changes, Organisation organisation, SecondFactorPolicy policy, TimeProvider time)
 {
     HttpContext Http => context.HttpContext!;
 
@@ -35,6 +36,7 @@ public sealed class OwnFactors(
     /// <summary>Whoever has set up their first one has proved that they hold it: under a new secret, everything opens.</summary>
     public async Task<IResult> Added(StaffMember member, string what, CancellationToken cancel)
     {
+        await changes.Record($"staff:{member.Id}", member.Id, $"Set up {(what[0] == 'a' ? "an" : "a")} {what}", cancel: cancel);
         if (StaffClaims.NeedOf(Http.User) is not null)
             await StaffSession.Begin(Http, member, time.GetUtcNow());
         return await recovery.Left(member.Id, cancel) > 0

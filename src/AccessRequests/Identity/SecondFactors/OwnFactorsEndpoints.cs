@@ -1,3 +1,4 @@
+using AccessRequests.Identity.People;
 using AccessRequests.Web;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -63,7 +64,7 @@ public static class OwnFactorsEndpoints
         Page.Show<RecoveryCodesPage>(new { Codes = await recovery.Renew(member.Id, cancel) });
 
     /// <summary>The passkey that is named; the app where none is. The last of all stays where everybody needs one.</summary>
-    static async Task<IResult> PostRemoval(HttpContext http, OwnFactors own, Passkeys passkeys, Authenticators apps, SecondFactorPolicy policy, CancellationToken cancel)
+    static async Task<IResult> PostRemoval(HttpContext http, OwnFactors own, Passkeys passkeys, Authenticators apps, SecondFactorPolicy policy, Changes changes, CancellationToken cancel)
     {
         var form = FormInput.From(await http.Request.ReadFormAsync(cancel));
         if (await own.Member() is not { } member)
@@ -75,6 +76,7 @@ public static class OwnFactorsEndpoints
             await passkeys.Remove(member, WebEncoders.Base64UrlDecode(passkey));
         else
             await apps.Remove(member.Id, cancel);
+        await changes.Record($"staff:{member.Id}", member.Id, "Removed a second factor", cancel: cancel);
         return Results.Redirect($"{Address}?done");
     }
 }
