@@ -109,6 +109,7 @@ open_data_folder() {
     umask 077
     load_settings "$DATA/settings.env"
     export Keys__Directory="${Keys__Directory:-$DATA/keys}"
+    export Deadlines__BankHolidays="${Deadlines__BankHolidays:-$DATA/calendar/bank-holidays.json}"
 }
 
 # Held until the script ends, by the script alone: children are started with 9>&-.

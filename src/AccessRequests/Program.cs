@@ -27,7 +27,7 @@ builder.AddStore();
 builder.Services.AddPersonalData();
 builder.Services.AddNeedToKnow();
 builder.AddIdentity();
-builder.Services.AddActs();
+builder.Services.AddActs(builder.Configuration);
 builder.Services.AddSubjectAccessRequests();
 builder.Services.AddBreaches();
 builder.Services.AddWorklists();

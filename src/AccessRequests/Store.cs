@@ -89,6 +89,7 @@ static class Store
         store.Storage.ExtendedSchemaObjects.Add(Authenticators.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(RecoveryCodes.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(SavedReplies.TableDefinition);
+        store.Storage.ExtendedSchemaObjects.Add(RecalculationLedger.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(Drafts.TableDefinition);
         return store;
     }

@@ -37,10 +37,10 @@ sealed record Example(string Name, string Rule, JsonElement Input, JsonElement E
     }
 
     /// <summary>One line for each expected key that we answer otherwise.</summary>
-    public IEnumerable<string> Mismatches()
+    public IEnumerable<string> Mismatches(Law law)
     {
         var title = $"{Name} {Rule}".ReplaceLineEndings(" ");
-        switch (Rulebook.Calculate(Rule, Input))
+        switch (Rulebook.Calculate(Rule, Input, law))
         {
             case Calculation.Refusal refusal:
                 yield return $"{title}: not calculated. {string.Join(". ", refusal.Errors.Select(error => error.Message))}.";

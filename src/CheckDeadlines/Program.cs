@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Deadlines;
+
 namespace CheckDeadlines;
 
 /// <summary>Checks worked examples of deadlines against the rules: 0 all right, 1 some differ, 2 nothing could be checked.</summary>
@@ -7,8 +10,9 @@ public static class Program
 
     public static int Run(string[] args, TextWriter output, TextWriter errors)
     {
-        if (args is not [var file])
-            return Stop("usage: ops/check-deadlines FILE");
+        if (args is not [var file, .. { Length: <= 1 } calendar])
+            return Stop("usage: ops/check-deadlines [--data FOLDER] FILE");
+        var law = Law.Default;
         IReadOnlyList<Example> examples;
         try
         {
@@ -18,9 +22,21 @@ public static class Program
         {
             return Stop($"{file}: {Why(error)}");
         }
+        if (calendar is [var path] && File.Exists(path))
+        {
+            try
+            {
+                using var takenIn = File.OpenRead(path);
+                law = law with { Calendars = Calendars.With(takenIn) };
+            }
+            catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
+            {
+                return Stop($"{path}: is no file of bank holidays");
+            }
+        }
 
         var failed = 0;
-        foreach (var mismatches in examples.Select(example => example.Mismatches().ToList()).Where(found => found.Count > 0))
+        foreach (var mismatches in examples.Select(example => example.Mismatches(law).ToList()).Where(found => found.Count > 0))
         {
             failed++;
             mismatches.ForEach(output.WriteLine);

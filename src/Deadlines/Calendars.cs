@@ -12,6 +12,10 @@ public sealed class Calendars
     /// <summary>Those that this version of the product carries within.</summary>
     public static Calendars Shipped => OfThisVersion.Value;
 
+    /// <summary>Those, and what an installation took in since.</summary>
+    /// <exception cref="System.Text.Json.JsonException">It is not such a file.</exception>
+    public static Calendars With(Stream takenIn) => new(BankHolidayFile.Shipped().With(BankHolidayFile.Read(takenIn)));
+
     public WorkingDayCalendar this[Division division] => calendars[division];
 
     /// <summary>Other dates in any nation make another version.</summary>

@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Deadlines;
 
 /// <summary>
-/// H1: the bank holidays as GOV.UK publishes them: <c>{"england-and-wales": {"events": [{"title", "date", "notes"}]}}</c>.
+/// H1: the bank holidays as GOV.UK publishes them: <c>{"england-and-wales": {"events": [{"title", "date", "notes"}]}}</c>,
+/// or the same with the list alone in place of the object.
 /// A calendar takes a year it has for a whole one, so a year of which only some holidays are there is not let in.
 /// </summary>
 public sealed class PublishedHolidays
@@ -22,15 +23,8 @@ public sealed class PublishedHolidays
     public IReadOnlyList<string> Faults => faults;
 
     /// <summary>What is published holds for its years; other years stay as they are known.</summary>
-    public BankHolidayFile MergedInto(BankHolidayFile known) => new(holidays.ToDictionary(
-        nation => nation.Key,
-        nation => (IReadOnlyList<BankHoliday>)[.. Earlier(known.Holidays[nation.Key], nation.Value).Concat(nation.Value).OrderBy(holiday => holiday.Date)]));
-
-    static IEnumerable<BankHoliday> Earlier(IReadOnlyList<BankHoliday> known, IReadOnlyList<BankHoliday> published)
-    {
-        var years = published.Select(holiday => holiday.Date.Year).ToHashSet();
-        return known.Where(holiday => !years.Contains(holiday.Date.Year));
-    }
+    /// <param name="takenOn">The day it is.</param>
+    public BankHolidayFile MergedInto(BankHolidayFile known, DateOnly takenOn) => known.Overlaid(takenOn, holidays);
 
     /// <summary>A line for each holiday that one file has and the other has not.</summary>
     public static IEnumerable<string> Changes(BankHolidayFile before, BankHolidayFile after) =>
@@ -43,7 +37,8 @@ public sealed class PublishedHolidays
     void Read(Division division, JsonElement published)
     {
         var name = Words.NameOf(division);
-        if (Member(Member(published, name), "events") is not { ValueKind: JsonValueKind.Array } events)
+        var nation = Member(published, name);
+        if ((nation is { ValueKind: JsonValueKind.Array } ? nation : Member(nation, "events")) is not { ValueKind: JsonValueKind.Array } events)
         {
             faults.Add($"{name} has no events");
             return;

@@ -20,7 +20,7 @@ public sealed class SettingsHistory
         this.changes = [.. Changes.Select(Known)];
         this.usual = usual ?? RulebookSettings.Default;
         if (this.changes.GroupBy(change => (change.From, change.Ambiguity)).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw new ArgumentException($"{twice.Key.Ambiguity.Number} is changed twice on {twice.Key.From.InWords()}.", nameof(changes));
+            throw new ArgumentException($"{twice.Key.Ambiguity.Number} is changed twice on {twice.Key.From.InWords()}.");
     }
 
     public static SettingsHistory Default { get; } = new([]);
@@ -35,9 +35,9 @@ public sealed class SettingsHistory
     static (DateOnly, Ambiguity, Reading) Known(SettingChange change)
     {
         var ambiguity = Ambiguities.Numbered(change.Ambiguity)
-            ?? throw new ArgumentException($"There is no setting {change.Ambiguity}: they are A1 to A16.", nameof(change));
+            ?? throw new ArgumentException($"There is no setting {change.Ambiguity}: they are A1 to A16.");
         var reading = ambiguity.Named(change.Reading)
-            ?? throw new ArgumentException($"{ambiguity.Number} cannot be {change.Reading}: choose {Words.Or(ambiguity.Readings.Select(one => one.Name))}.", nameof(change));
+            ?? throw new ArgumentException($"{ambiguity.Number} cannot be {change.Reading}: choose {Words.Or(ambiguity.Readings.Select(one => one.Name))}.");
         return (change.From, ambiguity, reading);
     }
 }

@@ -4,29 +4,31 @@ using Deadlines;
 namespace RefreshBankHolidays;
 
 /// <summary>
-/// Takes bank holidays as GOV.UK publishes them into our data file: all of them, or none where anything is wrong.
+/// Takes bank holidays as GOV.UK publishes them into a data file: all of them, or none where anything is wrong. Years that
+/// are not published stay as the file has them, or as this version of the product does.
 /// </summary>
 public static class Program
 {
     public static async Task<int> Main(string[] args)
     {
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(30), MaxResponseContentBufferSize = 4_000_000 };
-        return await Run(args, Console.Out, Console.Error, http);
+        return await Run(args, Console.Out, Console.Error, http, TimeProvider.System);
     }
 
-    public static async Task<int> Run(string[] args, TextWriter output, TextWriter errors, HttpClient http)
+    public static async Task<int> Run(string[] args, TextWriter output, TextWriter errors, HttpClient http, TimeProvider time)
     {
         if (args is not [var source, var target])
-            return Stop("usage: ops/refresh-bank-holidays FILE-or-address");
+            return Stop("usage: ops/refresh-bank-holidays [--data FOLDER] FILE-or-address");
         try
         {
-            var known = Known(target);
+            if (Known(target) is not { } known)
+                return Stop($"{target}: is no file of bank holidays; move it away and try again");
             using var document = JsonDocument.Parse(await Fetch(source, http));
             var published = new PublishedHolidays(document.RootElement);
             if (published.Faults.Count > 0)
                 return Stop([.. published.Faults.Select(fault => $"{source}: {fault}")]);
 
-            var merged = published.MergedInto(known);
+            var merged = published.MergedInto(known, UkTime.DateOf(time.GetUtcNow()));
             var changes = PublishedHolidays.Changes(known, merged).ToList();
             changes.ForEach(output.WriteLine);
             if (changes.Count > 0)
@@ -55,10 +57,20 @@ public static class Program
         }
     }
 
-    static BankHolidayFile Known(string target)
+    static BankHolidayFile? Known(string target)
     {
+        var shipped = BankHolidayFile.Shipped();
+        if (!File.Exists(target))
+            return shipped;
         using var file = File.OpenRead(target);
-        return BankHolidayFile.Read(file);
+        try
+        {
+            return shipped.With(BankHolidayFile.Read(file));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     static async Task<byte[]> Fetch(string source, HttpClient http) =>

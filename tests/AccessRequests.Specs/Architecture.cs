@@ -51,7 +51,7 @@ public class Architecture
     public void sealed_words_are_opened_in_one_room() => Assert.Empty(House.SelectMany(Openings));
 
     [Fact]
-    public void facts_are_recorded_by_two_hands() => Assert.Empty(House.SelectMany(Recordings));
+    public void facts_are_recorded_by_three_hands() => Assert.Empty(House.SelectMany(Recordings));
 
     [Fact]
     public void a_guilty_type_is_caught()
@@ -78,12 +78,12 @@ public class Architecture
         where member.DeclaringType == typeof(Sealer) && member.Name is nameof(Sealer.Open) or nameof(Sealer.OpenBytes) && RoomOf(type) != "PersonalData"
         select $"{type.Name} opens sealed words";
 
-    /// <summary>A case begins at the reception and goes on by acts; whatever else wrote facts would pass by every decision.</summary>
+    /// <summary>A case begins at the reception and goes on by acts, or because the law changed; whatever else wrote facts would pass by every decision.</summary>
     static IEnumerable<string> Recordings(Type type) =>
         from member in Uses.MembersIn(type)
         where member.DeclaringType?.Namespace?.StartsWith("Marten", StringComparison.Ordinal) == true || member.DeclaringType?.Namespace?.StartsWith("JasperFx", StringComparison.Ordinal) == true
         where member.Name.StartsWith("Append", StringComparison.Ordinal) || member.Name.StartsWith("StartStream", StringComparison.Ordinal)
-        where !Outermost(type).Name.StartsWith(nameof(ActRunner<>), StringComparison.Ordinal) && Outermost(type) != typeof(Reception)
+        where !(Outermost(type).Name.Split('`')[0] is nameof(ActRunner<>) or nameof(Recalculation<>) or nameof(Reception))
         select $"{type.Name} records facts with {member.Name}";
 
     static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;

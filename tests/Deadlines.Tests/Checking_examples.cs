@@ -126,7 +126,7 @@ public sealed class Checking_examples : IDisposable
     }
 
     [Fact]
-    public void Says_how_it_is_used() => Assert.Equal((2, $"usage: ops/check-deadlines FILE{Environment.NewLine}"), (Run().Status, Run().Errors));
+    public void Says_how_it_is_used() => Assert.Equal((2, $"usage: ops/check-deadlines [--data FOLDER] FILE{Environment.NewLine}"), (Run().Status, Run().Errors));
 
     [Fact]
     public void Reads_past_a_byte_order_mark() => Assert.Equal(["0 passed, 0 failed"], Check("\ufeff[]").Output);

@@ -124,15 +124,57 @@ public sealed class Refreshing_bank_holidays : IDisposable
     {
         { "", "cannot be read as JSON" },
         { "[]", "england-and-wales has no events" },
-        { """{"england-and-wales": []}""", "england-and-wales has no events" },
+        { """{"england-and-wales": []}""", "england-and-wales: there are no events" },
         { """{"england-and-wales": {"events": [7]}}""", "england-and-wales: event 1 has no title" },
         { """{"england-and-wales": {"events": [{"title": 7, "date": "2026-01-01"}]}}""", "england-and-wales: event 1 has no title" },
         { """{"england-and-wales": {"events": [{"title": "", "date": "2026-01-01"}]}}""", "england-and-wales: event 1 has no title" },
     };
 
     [Fact]
+    public async Task Begins_a_new_file_with_the_holidays_of_the_product()
+    {
+        File.Delete(ours);
+        await Refresh(Published(2028, 2030));
+
+        Assert.StartsWith("scotland 2018-2030 ", Kept()[Division.Scotland].Version);
+        Assert.Contains("\"taken-on\": \"2026-11-22\"", await File.ReadAllTextAsync(ours));
+    }
+
+    [Fact]
+    public async Task Stops_at_a_wrong_file_of_our_own()
+    {
+        await File.WriteAllTextAsync(ours, """{"taken-on": "2026-11-22", "scotland": []}""");
+        var (status, _, errors) = await Refresh(Published(2024, 2029));
+
+        Assert.Equal((1, $"{ours}: is no file of bank holidays; move it away and try again{Environment.NewLine}"), (status, errors));
+    }
+
+    [Fact]
+    public async Task Counts_where_it_was_taken_later_than_the_product()
+    {
+        await Refresh(Published(2026, 2029));
+        using var file = File.OpenRead(ours);
+
+        Assert.Equal(Kept()[Division.Scotland].Version, Calendars.With(file)[Division.Scotland].Version);
+    }
+
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public void Of_a_year_that_two_files_have_the_later_counts(int daysEarlier, bool theirsCounts)
+    {
+        var product = BankHolidayFile.Shipped();
+        var holiday = new BankHoliday(4.June(2027), "Of theirs");
+        var theirs = new BankHolidayFile(product.TakenOn.AddDays(-daysEarlier), Enum.GetValues<Division>().ToDictionary(nation => nation, _ => (IReadOnlyList<BankHoliday>)[holiday]));
+
+        Assert.Equal(theirsCounts, product.With(theirs).Holidays[Division.Scotland].Contains(holiday));
+        Assert.Equal(product.Holidays[Division.Scotland].Where(day => day.Date.Year != 2027), product.With(theirs).Holidays[Division.Scotland].Where(day => day.Date.Year != 2027));
+    }
+
+    [Fact]
     public async Task Says_how_it_is_used() =>
-        Assert.Equal((1, $"usage: ops/refresh-bank-holidays FILE-or-address{Environment.NewLine}"), (await Run(null, theirs) is var (status, _, errors) ? (status, errors) : default));
+        Assert.Equal((1, $"usage: ops/refresh-bank-holidays [--data FOLDER] FILE-or-address{Environment.NewLine}"), (await Run(null, theirs) is var (status, _, errors) ? (status, errors) : default));
 
     [Fact]
     public async Task Stops_where_there_is_no_file() => Assert.Equal(1, (await Run(null, theirs, ours)).Status);
@@ -176,8 +218,15 @@ public sealed class Refreshing_bank_holidays : IDisposable
     {
         using StringWriter output = new(), errors = new();
         using var none = new HttpClient(new Answering(_ => throw new HttpRequestException("no address was expected")));
-        var status = await Program.Run(args, output, errors, http ?? none);
+        var status = await Program.Run(args, output, errors, http ?? none, Today);
         return (status, output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries), errors.ToString());
+    }
+
+    static readonly TimeProvider Today = new Standing();
+
+    sealed class Standing : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
     }
 
     sealed class Answering(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler

@@ -62,6 +62,11 @@ public enum ExtensionGround { Complexity, NumberOfRequests }
 
 public sealed record ResponseDeadlineExtended(DateOnly NoticeGivenOn, ExtensionGround Ground, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock);
 
+/// <summary>A bank holiday was proclaimed, or a setting changed, and with it a date of this case.</summary>
+/// <param name="DueOn">The legal date now; null while there is none to keep.</param>
+/// <param name="DueOnBefore">As it was.</param>
+public sealed record ResponseDeadlineRecalculated(DateOnly? DueOn, DateOnly? DueOnBefore, LawChange Why, AccessRequestClock Clock) : ClockMoved(Clock);
+
 /// <param name="Place">One of the configured places where records are kept.</param>
 public sealed record SearchPlanned(string Place, Guid SearcherId, DateOnly? FinishBy) : IReachStage
 {

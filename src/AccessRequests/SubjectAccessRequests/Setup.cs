@@ -18,7 +18,8 @@ namespace AccessRequests.SubjectAccessRequests;
 public static class Setup
 {
     public static IServiceCollection AddSubjectAccessRequests(this IServiceCollection services) => services
-        .AddIntake();
+        .AddIntake()
+        .AddRecalculation<SubjectAccessRequest>("access-request", RecalculatedDeadline.Open, RecalculatedDeadline.Of);
 
     public static void AddSubjectAccessRequests(this StoreOptions store)
     {
@@ -43,6 +44,7 @@ public static class Setup
         [typeof(ClarificationRequested)] = "access_request_clarification_requested",
         [typeof(ClarificationReceived)] = "access_request_clarification_received",
         [typeof(ResponseDeadlineExtended)] = "access_request_deadline_extended",
+        [typeof(ResponseDeadlineRecalculated)] = "access_request_deadline_recalculated",
         [typeof(SearchPlanned)] = "access_request_search_planned",
         [typeof(SearchCancelled)] = "access_request_search_cancelled",
         [typeof(SearchRecorded)] = "access_request_search_recorded",

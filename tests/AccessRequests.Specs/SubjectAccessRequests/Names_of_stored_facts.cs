@@ -17,6 +17,7 @@ public class Names_of_stored_facts
         "access_request_closed",
         "access_request_code_replaced",
         "access_request_deadline_extended",
+        "access_request_deadline_recalculated",
         "access_request_fee_paid",
         "access_request_fee_requested",
         "access_request_identity_confirmed",

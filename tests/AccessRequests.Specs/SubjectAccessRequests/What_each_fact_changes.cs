@@ -68,6 +68,10 @@ public class What_each_fact_changes
             new ResponseDeadlineExtended(Day, ExtensionGround.Complexity, Plain.Text("Many letters"), AnotherClock),
             state => state with { Clock = AnotherClock, Facts = state.Facts with { ExtensionNoticeGivenOn = Day } }),
 
+        After(
+            new ResponseDeadlineRecalculated(Day, null, new("before", "now", "rules", "rules"), AnotherClock),
+            state => state with { Clock = AnotherClock }),
+
         After(Planned, state => state with { Stage = Stages.Searching, Searches = [new PlaceSearch("Mailboxes", Sam.Id, null, true)] }),
         After(
             Planned with { FinishBy = Day },

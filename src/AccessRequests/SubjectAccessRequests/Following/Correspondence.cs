@@ -32,6 +32,8 @@ static class Correspondence
             ClarificationRequested e => We("We asked you a question", e.AskedOn, e.Question),
             ClarificationReceived e => TheySaid("You answered our question", e.ReceivedOn, e.Answer),
             ResponseDeadlineExtended e => We("We told you that we need 2 more months", e.NoticeGivenOn, e.Reason),
+            ResponseDeadlineRecalculated { DueOn: { } due, DueOnBefore: { } before } e when due != before =>
+                new($"We must now reply by {UkFormat.Date(due)}, not by {UkFormat.Date(before)}", Us, at, $"{e.Why.InWords()}.", UkFormat.DayOf(at)),
             ResponseSent { SentTo: Recipient.PersonThemselves } e => We("We sent our reply to the person it is about", e.SentOn),
             ResponseSent e => We("We sent you our reply", e.SentOn),
             AccessRequestRefused e => We("We told you that we cannot do what you asked", e.RefusedOn, e.Reasons),
