@@ -11,7 +11,7 @@ public class The_law_of_an_organisation
     {
         var received = new DateOnly(2026, month, day);
 
-        Assert.StartsWith(nation, Scottish.Clock(new() { ReceivedOn = received }).CalendarVersion);
+        Assert.StartsWith(nation, Scottish.Clock(new AccessRequestFacts { ReceivedOn = received }).CalendarVersion);
         Assert.StartsWith(nation, Scottish.For(received).Calendar.Version);
     }
 
