@@ -5,6 +5,7 @@ using AccessRequests.Identity;
 using AccessRequests.Identity.People;
 using AccessRequests.Identity.SecondFactors;
 using AccessRequests.Identity.Sessions;
+using AccessRequests.Identity.Tokens;
 using AccessRequests.NeedToKnow;
 using AccessRequests.PersonalData;
 using AccessRequests.SubjectAccessRequests;
@@ -84,6 +85,7 @@ static class Store
         store.Storage.ExtendedSchemaObjects.Add(Attempts.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(SessionStore.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(Spent.TableDefinition);
+        store.Storage.ExtendedSchemaObjects.Add(TokenStore.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(Changes.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(FactorResets.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(Authenticators.TableDefinition);

@@ -1,6 +1,7 @@
 using AccessRequests.Identity.People;
 using AccessRequests.Identity.SecondFactors;
 using AccessRequests.Identity.Sessions;
+using AccessRequests.Identity.Tokens;
 using JasperFx.CommandLine.Descriptions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -42,6 +43,7 @@ public static class Setup
         app.MapPeople();
         app.MapPeopleApi();
         app.MapOversight();
+        app.MapTokens();
         app.MapSessionApi();
     }
 
@@ -75,6 +77,7 @@ public static class Setup
     static void AddSessions(this IServiceCollection services)
     {
         services.AddSingleton<SessionStore>();
+        services.AddSingleton<TokenStore>().AddSingleton<TokenScopes>().AddSingleton<OwnTokens>();
         services.AddAuthentication(StaffSession.Scheme)
             .AddScheme<AuthenticationSchemeOptions, StaffSessionHandler>(StaffSession.Scheme, null)
             .AddScheme<AuthenticationSchemeOptions, RequesterSessionHandler>(RequesterSession.Scheme, null);

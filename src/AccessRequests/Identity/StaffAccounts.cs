@@ -2,6 +2,7 @@ using AccessRequests.Casework;
 using AccessRequests.Identity.People;
 using AccessRequests.Identity.SecondFactors;
 using AccessRequests.Identity.Sessions;
+using AccessRequests.Identity.Tokens;
 using Deadlines;
 using Microsoft.AspNetCore.Identity;
 
@@ -12,7 +13,7 @@ namespace AccessRequests.Identity;
 public sealed record AccountResult(StaffMember Member, string? OneTimePassword);
 
 /// <summary>The accounts of staff as an administrator handles them. Whatever is done is recorded with who did it.</summary>
-public sealed class StaffAccounts(UserManager<StaffMember> accounts, StaffDirectory directory, SessionStore sessions, SecondFactorRemoval removal, Changes changes, TimeProvider time)
+public sealed class StaffAccounts(UserManager<StaffMember> accounts, StaffDirectory directory, SessionStore sessions, TokenStore tokens, SecondFactorRemoval removal, Changes changes, TimeProvider time)
 {
     static readonly TimeSpan OneTimePasswordLasts = TimeSpan.FromDays(7);
 
@@ -96,6 +97,7 @@ public sealed class StaffAccounts(UserManager<StaffMember> accounts, StaffDirect
     async Task Changed(StaffMember member)
     {
         await sessions.EndAll(member.Id, CancellationToken.None);
+        await tokens.RevokeAll(member.Id, CancellationToken.None);
         directory.Forget();
     }
 

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Security.Claims;
 using AccessRequests.Identity.Sessions;
+using AccessRequests.Identity.Tokens;
 
 namespace AccessRequests.Identity;
 
 /// <summary>What a session of staff says about its owner. Whoever must do something first has no role, so that nothing else opens.</summary>
 public static class StaffClaims
 {
-    const string Session = "session", Need = "need", Confirmed = "confirmed-at";
+    const string Session = "session", Need = "need", Confirmed = "confirmed-at", StepUp = "step-up";
 
     /// <param name="needsSecondFactor">Everybody does.</param>
     public static ClaimsPrincipal Of(Session session, bool needsSecondFactor)
@@ -25,6 +26,22 @@ public static class StaffClaims
             identity.AddClaims(owner.Roles.Select(role => new Claim(ClaimTypes.Role, role)));
         return new ClaimsPrincipal(identity);
     }
+
+    /// <summary>Of a program with a token of theirs. Beyond its scopes it has no role, so that nothing opens.</summary>
+    public static ClaimsPrincipal Of(TokenHolder holder, bool isWithinScopes)
+    {
+        var identity = new ClaimsIdentity("token", ClaimTypes.Name, ClaimTypes.Role);
+        identity.AddClaim(new(ClaimTypes.NameIdentifier, holder.Id.ToString()));
+        identity.AddClaim(new(ClaimTypes.Name, holder.Name));
+        if (holder.Scopes.Contains(TokenScopes.StepUp))
+            identity.AddClaim(new(StepUp, "true"));
+        if (isWithinScopes)
+            identity.AddClaims(holder.Roles.Select(role => new Claim(ClaimTypes.Role, role)));
+        return new ClaimsPrincipal(identity);
+    }
+
+    /// <summary>A token whose owner let it do what asks people again who they are.</summary>
+    public static bool NeedsNoStepUp(ClaimsPrincipal user) => user.HasClaim(StepUp, "true");
 
     /// <summary>What must be done before anything else; null where nothing must.</summary>
     public static StaffNeed? NeedOf(ClaimsPrincipal user) => StaffNeed.Named(user.FindFirstValue(Need));

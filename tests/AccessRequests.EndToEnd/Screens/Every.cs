@@ -32,6 +32,9 @@ static class Every
         Member("A password to be used once", "") with { Then = tab => tab.Page.GetByRole(AriaRole.Button, new() { Name = "Give them a new password" }).ClickAsync() },
         Staff("New second factors", "/staff/second-factor-resets", Role.Lead),
         Staff("Who changed what", "/staff/changes", Role.Director),
+        Staff("Tokens", "/staff/account/tokens"),
+        Staff("Make a token", "/staff/account/tokens/new"),
+        Staff("Make a token, refused", "/staff/account/tokens/new") with { Then = Sent },
         Staff("Where you are signed in", "/staff/account/sessions"),
 
         Staff("My work", "/staff/work"),

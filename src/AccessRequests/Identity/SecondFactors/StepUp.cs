@@ -15,8 +15,8 @@ public sealed class StepUp(UserManager<StaffMember> accounts, Proving proving, S
 
     static readonly TimeSpan Recent = TimeSpan.FromMinutes(5);
 
-    public bool IsRecent(ClaimsPrincipal user) =>
-        StaffClaims.ConfirmedAt(user) is { } confirmed ? time.GetUtcNow() - confirmed < Recent : StaffClaims.NeedOf(user) == StaffNeed.FirstSecondFactor;
+    public bool IsRecent(ClaimsPrincipal user) => StaffClaims.NeedsNoStepUp(user) ||
+        (StaffClaims.ConfirmedAt(user) is { } confirmed ? time.GetUtcNow() - confirmed < Recent : StaffClaims.NeedOf(user) == StaffNeed.FirstSecondFactor);
 
     /// <summary>Asks for the proof, or takes it if it was sent.</summary>
     /// <param name="form">With what was typed in the form that waits.</param>
