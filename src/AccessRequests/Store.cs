@@ -1,6 +1,7 @@
 using AccessRequests.Acts;
 using AccessRequests.Breaches;
 using AccessRequests.Casework;
+using AccessRequests.Confidentiality;
 using AccessRequests.Identity;
 using AccessRequests.Identity.People;
 using AccessRequests.Identity.SecondFactors;
@@ -79,6 +80,7 @@ static class Store
         store.AddBreaches();
         store.AddWorklists();
         store.AddNeedToKnow();
+        store.AddConfidentiality();
         store.Storage.ExtendedSchemaObjects.Add(PersonKeys.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(Opener.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(AccessCodes.TableDefinition);

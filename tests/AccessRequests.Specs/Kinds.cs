@@ -27,8 +27,11 @@ sealed record Kind(
             typeof(AccessRequests.Breaches.BreachReported), typeof(AccessRequests.Breaches.BreachReopened), typeof(AccessRequests.Breaches.Breach)),
     ];
 
-    /// <summary>The kind that records such facts.</summary>
-    public static Kind Recording(Type fact) => All.Single(kind => kind.StoredNames.ContainsKey(fact));
+    /// <summary>Of the facts of all kinds, and of those that every kind has.</summary>
+    public static IReadOnlyList<KeyValuePair<Type, string>> Names { get; } = [.. All.SelectMany(kind => kind.StoredNames), .. AccessRequests.Confidentiality.Setup.StoredNames];
+
+    /// <summary>A kind that records such facts.</summary>
+    public static Kind Recording(Type fact) => All.FirstOrDefault(kind => kind.StoredNames.ContainsKey(fact)) ?? All[0];
 
     public override string ToString() => Of.Label;
 }

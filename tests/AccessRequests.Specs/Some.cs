@@ -21,6 +21,7 @@ static class Some
         _ when type == typeof(decimal) => 12.50m,
         _ when type == typeof(DateOnly) => Story.Today,
         _ when type == typeof(Guid) => Story.Sam.Id,
+        _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2026, 3, 10, 10, 30, 0, TimeSpan.Zero),
         _ when type == typeof(Sealed) => Story.Plain.Text("sealed words"),
         _ when type == typeof(AccessRequestClock) => Clock,
         _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2026, 3, 10, 9, 30, 0, TimeSpan.Zero),

@@ -16,6 +16,8 @@ public static class Story
     public static readonly Sealer Plain = new(PersonKeys.NameOf(Reference, PersonKeys.Subject), new byte[32]);
     public static readonly Actor Caseworker = Actor.Staff(Guid.Parse("0197d9a0-0000-7000-8000-000000000001"), "Casey Worker", Role.Caseworker);
 
+    public static readonly Actor Lead = Actor.Staff(Guid.Parse("0197d9a0-0000-7000-8000-000000000003"), "Lee Leads", Role.Lead);
+
     public static readonly Colleague Sam = new(Guid.Parse("0197d9a0-0000-7000-8000-000000000002"), "Sam Searcher");
 
     public static History Given(params object[] facts) => new(facts);
@@ -23,7 +25,10 @@ public static class Story
     public static Desk DeskOn(DateOnly today, string reference = Reference) => DeskAt(UkTime.StartOf(today).AddHours(10), reference);
 
     public static Desk DeskAt(DateTimeOffset now, string reference = Reference) => new(
-        now, new Sealers(reference, new Dictionary<string, Sealer?>(), () => new byte[32]), Law.Default, Caseworker, Places.Default, [new Colleague(Caseworker.StaffId!.Value, Caseworker.Name), Sam]);
+        now, new Sealers(reference, new Dictionary<string, Sealer?>(), () => new byte[32]), Law.Default, Caseworker, Places.Default, [new Colleague(Caseworker.StaffId!.Value, Caseworker.Name), Sam])
+    {
+        Everybody = [new Colleague(Caseworker.StaffId!.Value, Caseworker.Name) { Roles = [Role.Caseworker] }, Sam, new Colleague(Lead.StaffId!.Value, Lead.Name) { Roles = [Role.Lead] }],
+    };
 
     /// <summary>What was sealed in a story, about whomever.</summary>
     public static string Read(Sealed value) => new Sealer(value.KeyName, new byte[32]).Open(value);

@@ -68,7 +68,10 @@ public sealed class ActRunner<TCase>(IDocumentStore store, PersonKeys keys, Staf
         var version = stream.CurrentVersion ?? 0;
         try
         {
-            var desk = new Desk(time.GetUtcNow(), await keys.Load(reference, cancel), law, actor, places, [.. (await staff.Assignable(cancel)).Where(colleague => !state.Access.Walled.Contains(colleague.Id))]);
+            var desk = new Desk(time.GetUtcNow(), await keys.Load(reference, cancel), law, actor, places, [.. (await staff.Assignable(cancel)).Where(colleague => !state.Access.Walled.Contains(colleague.Id))])
+            {
+                Everybody = await staff.Everybody(cancel),
+            };
             var decision = TCommand.Decide(command, state, desk);
             // What is already so, such as a form that was sent twice, needs no fresh look at the case.
             if (decision is { IsRefused: false, Events.Count: 0 })

@@ -58,7 +58,7 @@ public sealed class Casefiles<TCase>(IDocumentStore store, Opener opener, Purpos
                 var stated = await purposes.Of(actor, found.Id, cancel);
                 return Gate.Of(actor, found.Id, found.Access, now, stated?.Until) == Reach.Look
                     ? (Reach.Look, stated!.Value.Purpose.Words())
-                    : throw new PurposeNeededException();
+                    : throw new PurposeNeededException(found.Id);
             default:
                 return (Reach.Work, null);
         }

@@ -11,6 +11,9 @@ namespace AccessRequests.Acts;
 /// <param name="Staff">Those who may be given work on this case.</param>
 public sealed record Desk(DateTimeOffset Now, Sealers People, Law Law, Actor Actor, Places Places, IReadOnlyList<Colleague> Staff)
 {
+    /// <summary>Everybody who works here, whatever they do.</summary>
+    public IReadOnlyList<Colleague> Everybody { get; init; } = Staff;
+
     /// <summary>The date in London.</summary>
     public DateOnly Today => UkTime.DateOf(Now);
 

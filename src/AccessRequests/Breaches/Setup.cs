@@ -7,6 +7,7 @@ using AccessRequests.Breaches.Register;
 using AccessRequests.Breaches.Reporting;
 using AccessRequests.Breaches.Telling;
 using AccessRequests.Casework;
+using AccessRequests.Confidentiality;
 using JasperFx.Events.Projections;
 using Marten;
 
@@ -14,7 +15,7 @@ namespace AccessRequests.Breaches;
 
 public static class Setup
 {
-    public static IServiceCollection AddBreaches(this IServiceCollection services) => services.AddScoped<BreachReception>();
+    public static IServiceCollection AddBreaches(this IServiceCollection services) => services.AddScoped<BreachReception>().AddCaseDoor<Breach>(Kind);
 
     public static void AddBreaches(this StoreOptions store)
     {
@@ -71,5 +72,6 @@ public static class Setup
         app.MapAct<CloseBreach, Breach, CloseBreachPage>(Kind);
         app.MapAct<ReopenBreach, Breach, ReopenBreachPage>(Kind);
         app.MapAct<AddBreachNote, Breach, AddBreachNotePage>(Kind);
+        app.MapConfidentiality<Breach>(Kind);
     }
 }

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 namespace AccessRequests.Identity;
 
 /// <summary>A member of staff as the others know them.</summary>
-public sealed record Colleague(Guid Id, string Name);
+public sealed record Colleague(Guid Id, string Name)
+{
+    public IReadOnlyList<string> Roles { get; init; } = [];
+}
 
 /// <summary>
 /// Who works here, for the pages that show who does what and the acts that give work to someone. Read as a whole and
@@ -21,6 +24,9 @@ public sealed class StaffDirectory(IDbContextFactory<StaffDb> accounts, TimeProv
 
     /// <summary>Everybody who may be given work now, in the order of their names.</summary>
     public async Task<IReadOnlyList<Colleague>> Assignable(CancellationToken cancel) => (await Load(cancel)).Assignable;
+
+    /// <summary>Everybody who works here now, in the order of their names.</summary>
+    public async Task<IReadOnlyList<Colleague>> Everybody(CancellationToken cancel) => (await Load(cancel)).Everybody;
 
     /// <summary>After a change on this node. The others see it within half a minute.</summary>
     public void Forget() => copy = null;
@@ -40,14 +46,21 @@ public sealed class StaffDirectory(IDbContextFactory<StaffDb> accounts, TimeProv
                 member.Id,
                 member.DisplayName,
                 member.LeftOn,
-                WorksOnCases = db.UserRoles.Any(held => held.UserId == member.Id && db.Roles.Any(role => role.Id == held.RoleId && WorkOnCases.Contains(role.Name))),
+                Roles = db.UserRoles.Where(held => held.UserId == member.Id).Join(db.Roles, held => held.RoleId, role => role.Id, (held, role) => role.Name!).ToList(),
             })
             .ToListAsync(cancel);
+        Colleague[] everybody =
+        [
+            .. rows.Where(row => row.LeftOn is null)
+                .Select(row => new Colleague(row.Id, row.DisplayName) { Roles = row.Roles })
+                .OrderBy(colleague => colleague.Name, StringComparer.CurrentCulture),
+        ];
         return new Copy(
             now,
             rows.ToDictionary(row => row.Id, row => row.DisplayName),
-            [.. rows.Where(row => row is { WorksOnCases: true, LeftOn: null }).Select(row => new Colleague(row.Id, row.DisplayName)).OrderBy(colleague => colleague.Name, StringComparer.CurrentCulture)]);
+            everybody,
+            [.. everybody.Where(colleague => colleague.Roles.Any(WorkOnCases.Contains))]);
     }
 
-    sealed record Copy(DateTimeOffset At, IReadOnlyDictionary<Guid, string> Names, IReadOnlyList<Colleague> Assignable);
+    sealed record Copy(DateTimeOffset At, IReadOnlyDictionary<Guid, string> Names, IReadOnlyList<Colleague> Everybody, IReadOnlyList<Colleague> Assignable);
 }

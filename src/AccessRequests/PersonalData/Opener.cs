@@ -25,6 +25,8 @@ public sealed class Opener(NpgsqlDataSource database, PersonKeys keys, TimeProvi
             table.AddColumn<string>("case_reference").NotNull().AddIndex();
             table.AddColumn<string>("purpose").NotNull();
             table.AddColumn("fields", "text[]").NotNull();
+            table.AddColumn<string>("roles");
+            table.Indexes.Add(new IndexDefinition("ix_look_at") { Columns = ["at"] });
             return table;
         }
     }
@@ -35,12 +37,13 @@ public sealed class Opener(NpgsqlDataSource database, PersonKeys keys, TimeProvi
         try
         {
             await using var batch = database.CreateBatch();
-            batch.BatchCommands.Add(new($"insert into {Schema}.look (id, at, actor, case_reference, purpose, fields) values ($1, $2, $3, $4, $5, $6)")
+            batch.BatchCommands.Add(new($"insert into {Schema}.look (id, at, actor, case_reference, purpose, fields, roles) values ($1, $2, $3, $4, $5, $6, $7)")
             {
                 Parameters =
                 {
                     new() { Value = Guid.CreateVersion7() }, new() { Value = time.GetUtcNow() }, new() { Value = look.Actor.Key },
                     new() { Value = look.Reference }, new() { Value = look.Purpose }, new() { Value = look.Fields.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
+                    new() { Value = string.Join(' ', look.Actor.Roles.Order(StringComparer.Ordinal)) },
                 },
             });
             batch.BatchCommands.Add(new($"select id, wrapped from {PersonKeys.Schema}.person_key where case_reference = $1 and wrapped is not null")

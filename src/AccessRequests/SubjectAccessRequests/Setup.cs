@@ -1,5 +1,6 @@
 using AccessRequests.Acts;
 using AccessRequests.Casework;
+using AccessRequests.Confidentiality;
 using AccessRequests.SubjectAccessRequests.Casefile;
 using AccessRequests.SubjectAccessRequests.Checks;
 using AccessRequests.SubjectAccessRequests.Clarifying;
@@ -19,6 +20,7 @@ public static class Setup
 {
     public static IServiceCollection AddSubjectAccessRequests(this IServiceCollection services) => services
         .AddIntake()
+        .AddCaseDoor<SubjectAccessRequest>(Kind)
         .AddRecalculation<SubjectAccessRequest>("access-request", RecalculatedDeadline.Open, RecalculatedDeadline.Of);
 
     public static void AddSubjectAccessRequests(this StoreOptions store)
@@ -100,5 +102,6 @@ public static class Setup
         app.MapAct<AddNote, SubjectAccessRequest, AddNotePage>(Kind);
         app.MapAct<CorrectReceivedDate, SubjectAccessRequest, CorrectReceivedDatePage>(Kind);
         app.MapReplaceAccessCode();
+        app.MapConfidentiality<SubjectAccessRequest>(Kind);
     }
 }

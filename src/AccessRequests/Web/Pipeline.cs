@@ -45,7 +45,7 @@ public static class Pipeline
     static Task AnswerElsewhere(HttpContext http, Exception error, IAnsweredElsewhere elsewhere) =>
         http.Request.IsForPrograms()
             ? Results.Problem(statusCode: StatusCodes.Status403Forbidden, title: error.Message).ExecuteAsync(http)
-            : Results.Redirect(elsewhere.PageFor(http)).ExecuteAsync(http);
+            : Results.Redirect(elsewhere.Page).ExecuteAsync(http);
 
     static Task StatusPage(HttpContext http)
     {
@@ -71,7 +71,7 @@ public static class Pipeline
 /// <summary>Something must be done on another page first: pages lead there, programs are answered 403 with the message.</summary>
 public interface IAnsweredElsewhere
 {
-    string PageFor(HttpContext http);
+    string Page { get; }
 }
 
 /// <summary>A failure after which trying again later may help: answered 503.</summary>

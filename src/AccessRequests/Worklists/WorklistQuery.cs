@@ -31,7 +31,7 @@ public sealed record WorklistPage(IReadOnlyList<WorklistRow> Rows, WorklistPlace
 /// <summary>Reads the list in one round trip: a page of rows, the counts of every view, and the moment up to which the view has read.</summary>
 public sealed class WorklistQuery(NpgsqlDataSource database, TimeProvider time)
 {
-    const string Table = "views.mt_doc_worklist";
+    public const string Table = "views.mt_doc_worklist";
 
     static readonly string Counts =
         "select " + string.Join(", ", WorklistView.All.Where(view => view != WorklistView.Closed).Select(view => $"count(*) filter (where {view.Condition})::int"))

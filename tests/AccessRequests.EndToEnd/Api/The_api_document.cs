@@ -67,7 +67,7 @@ public class The_api_document(Service service)
             var body = await life.Body(act);
             faults.AddRange(document.Faults(Element(body), operation.Body!.Value).Select(fault => $"{act}: {fault}"));
             faults.AddRange(await Requirements(operation, opened, body));
-            var answer = await (await service.SignedInAs(Role.Caseworker)).Post($"{opened.Api}/{act}?version={opened.Version}", body);
+            var answer = await (await service.SignedInAs(Life.WhoDoes(act))).Post($"{opened.Api}/{act}?version={opened.Version}", body);
             Assert.Equal(200, answer.Status);
             opened.Version = answer["version"].GetInt64();
             faults.AddRange(Faults(document, operation, answer));
@@ -104,7 +104,8 @@ public class The_api_document(Service service)
             faults.AddRange(Faults(document, operation, await right.Call(Request(operation, opened.Reference, new StringContent(new string(' ', 2 << 20), null, "application/json"))), 413));
             // Of access codes, a missing one is answered like a wrong one.
             faults.AddRange(Faults(document, operation, await Send(operation, right, opened.Reference, new JsonObject()), operation.Path == "/api/follow" ? 404 : 422));
-            if (operation.IsAct)
+            // What is already so, such as that somebody is not on the case, needs no fresh look.
+            if (operation is { IsAct: true, Act: not ("let-colleague-go" or "lower-wall") })
                 faults.AddRange(Faults(document, operation, await Send(operation, right, opened.Reference, await new Life(service, _ => "x").Body(operation.Act), version: 7), 409));
         }
         Assert.Empty(faults);
@@ -128,7 +129,7 @@ public class The_api_document(Service service)
         {
             var without = (JsonObject)body.DeepClone();
             without.Remove(name);
-            var answer = await (await service.SignedInAs(Role.Caseworker)).Post($"{opened.Api}/{operation.Act}?version={opened.Version}", without);
+            var answer = await (await service.SignedInAs(Life.WhoDoes(operation.Act))).Post($"{opened.Api}/{operation.Act}?version={opened.Version}", without);
             if (answer.Status != 422 || !answer["errors"].EnumerateObject().Any(error => error.Name.Split('.')[0] == name))
                 faults.Add($"{operation.Name} does without {name}: {answer.Status} {answer.Text}");
         }
@@ -164,7 +165,8 @@ public class The_api_document(Service service)
     async Task<Visitor> Visitor(Operation operation) =>
         !operation.IsForStaff ? service.Anyone() : await service.SignedInAs(
             operation.Path == "/api/board" ? Role.Director :
-            ForAdministrators.Any(path => operation.Path.StartsWith(path, StringComparison.Ordinal)) ? Role.Administrator : Role.Caseworker);
+            ForAdministrators.Any(path => operation.Path.StartsWith(path, StringComparison.Ordinal)) ? Role.Administrator :
+            operation.IsAct ? Life.WhoDoes(operation.Act) : Role.Caseworker);
 
     JsonNode? Sample(string format) => JsonValue.Create(format switch
     {

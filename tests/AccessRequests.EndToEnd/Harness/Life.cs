@@ -11,7 +11,7 @@ public sealed class Life(Service service, Func<string, string> words)
     [
         "acknowledge", "assign", "ask-for-identity", "refuse-identity-evidence", "confirm-identity", "ask-for-authority", "record-authority",
         "ask-for-fee", "record-fee-payment", "ask-for-clarification", "record-clarification", "extend", "plan-search", "cancel-search", "record-search",
-        "withhold", "release", "withhold", "add-note", "correct-received-date", "replace-access-code",
+        "withhold", "release", "withhold", "bring-in-colleague", "let-colleague-go", "raise-wall", "lower-wall", "add-note", "correct-received-date", "replace-access-code",
         "send-response", "close", "reopen", "refuse", "reopen", "withdraw",
     ];
 
@@ -47,8 +47,11 @@ public sealed class Life(Service service, Func<string, string> words)
     public async Task Live(OpenedCase opened, params IEnumerable<string> acts)
     {
         foreach (var act in acts)
-            await (await service.SignedInAs(Role.Caseworker)).Does(act, opened, await Body(act));
+            await (await service.SignedInAs(WhoDoes(act))).Does(act, opened, await Body(act));
     }
+
+    /// <summary>Walls are minded by whoever leads the case.</summary>
+    public static string WhoDoes(string act) => act.EndsWith("-wall", StringComparison.Ordinal) ? Role.Lead : Role.Caseworker;
 
     /// <summary>An accepted body for an act, where the case is ready for it.</summary>
     public async Task<JsonObject> Body(string act)
@@ -92,6 +95,10 @@ public sealed class Life(Service service, Func<string, string> words)
                 ["healthOpinion"] = new JsonObject { ["givenOn"] = today, ["from"] = words("from") },
             },
             "release" => new() { ["item"] = 1, ["reason"] = words("reason") },
+            "bring-in-colleague" => new() { ["personId"] = await service.IdOf(Role.Independent), ["reason"] = words("reason") },
+            "let-colleague-go" => new() { ["personId"] = await service.IdOf(Role.Independent), ["reason"] = words("reason") },
+            "raise-wall" => new() { ["personId"] = await service.IdOf(Role.Administrator), ["conflict"] = "witness", ["reason"] = words("reason") },
+            "lower-wall" => new() { ["personId"] = await service.IdOf(Role.Administrator), ["reason"] = words("reason") },
             "add-note" => new() { ["submission"] = Guid.NewGuid(), ["text"] = words("text") },
             "correct-received-date" => new() { ["receivedOn"] = service.Today.AddDays(-1).ToString("yyyy-MM-dd"), ["reason"] = words("reason") },
             "replace-access-code" => new() { ["submission"] = Guid.NewGuid(), ["reason"] = words("reason"), ["method"] = "known-to-us", ["note"] = words("note") },

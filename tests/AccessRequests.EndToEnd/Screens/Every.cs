@@ -41,6 +41,14 @@ static class Every
         Staff("Cases", "/staff/cases"),
         Staff("Board", "/board", Role.Director),
 
+        Staff("Who looked at cases", "/staff/looks", Role.Lead),
+        Staff("Who looked at cases, last month", "/staff/looks?month=2028-02", Role.Lead),
+        Staff("Break the glass", "/staff/break-glass"),
+        Staff("Break the glass, refused", "/staff/break-glass") with { Then = Sent },
+        Act("Who looked at a case", async service => $"{(await service.Submit()).Page}/looks"),
+        Act("The purpose of a look", async service => $"{(await service.Submit()).Page}/purpose", Role.Director),
+        Act("The purpose of a look, missing", async service => $"{(await service.Submit()).Page}/purpose", Role.Director) with { Then = Sent },
+
         .. CaseScreens.All,
         .. ActScreens.All,
         Act("Ask for clarification, refused", "ask-for-clarification") with { Then = Sent },

@@ -40,7 +40,7 @@ public class Every_act_by_its_form(Service service)
     {
         var opened = await Story.Begun();
         await Story.Live(opened, Life.Acts.TakeWhile(before => before != act));
-        return (await service.SignedInAs(Role.Caseworker), opened);
+        return (await service.SignedInAs(Life.WhoDoes(act)), opened);
     }
 
     async Task<WebPage> Send(Visitor caseworker, OpenedCase opened, string act, long version)

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using AccessRequests.Acts;
 using AccessRequests.Casework;
+using AccessRequests.Identity;
 using AccessRequests.Web;
 
 namespace AccessRequests.Specs.Acts;
@@ -18,17 +19,20 @@ sealed record ActSample(
     object Command, IReadOnlyList<object> Before, Func<IReadOnlyList<object>, object> StateAfter, Func<IReadOnlyList<object>, Decision> Decide,
     Func<IReadOnlyList<object>, bool> IsPossible, Func<IEnumerable<string>> Check, Func<FormInput, object?> ReadForm, Func<string, object?> ReadJson)
 {
-    public static ActSample Of<TCommand, TCase>(TCommand command, History<TCase> before)
+    public static ActSample Of<TCommand, TCase>(TCommand command, History<TCase> before, Actor? actor = null)
         where TCommand : class, IAct<TCommand, TCase>
         where TCase : class => new(
         command,
         before.Facts,
         facts => (before with { Facts = facts }).State,
-        facts => TCommand.Decide(command, (before with { Facts = facts }).State, Story.DeskOn(Story.Today, before.Reference)),
+        facts => TCommand.Decide(command, (before with { Facts = facts }).State, Story.DeskOn(Story.Today, before.Reference) with { Actor = actor ?? Story.Caseworker }),
         facts => TCommand.IsPossible((before with { Facts = facts }).State),
         () => TCommand.Shape.Validate(command).Errors.Select(error => error.ErrorMessage),
         form => FormReader.Read<TCommand>(form).Command,
         json => JsonSerializer.Deserialize<TCommand>(json, Input.Json));
+
+    /// <summary>No page offers it: the house carries it out for people.</summary>
+    public bool IsForTheHouse { get; init; }
 
     /// <summary>Its shape says just this, and nothing else.</summary>
     public void Lacks(params string[] sentences) => Xunit.Assert.Equal(sentences.Order(), Check().Order());

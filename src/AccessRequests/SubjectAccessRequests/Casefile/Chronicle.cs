@@ -45,7 +45,7 @@ public static class Chronicle
             ReceivedDateCorrected e => ($"Day of receipt corrected from {UkFormat.Date(e.ReceivedOnBefore)} to {UkFormat.Date(e.ReceivedOn)}", Read(e.Reason), null),
             AccessCodeReplaced e => ("Access code replaced", Lines(Read(e.Reason), e.Method.Words(), Read(e.Note)), e.ReplacedOn),
             NoteAdded e => ("Note", Read(e.Text), null),
-            _ => (fact.GetType().Name, null, null),
+            _ => ChronicleEntry.TellCommon(fact, opened, names),
         };
     }
 
