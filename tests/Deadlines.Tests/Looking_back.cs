@@ -27,6 +27,7 @@ public class Looking_back
         { 1.September(2026), Bare, "received" },
         { 2.September(2026), Bare with { Identity = [new(2.September(2026), null)] }, "asked for identity" },
         { 5.September(2026), Bare with { Identity = [new(2.September(2026), 5.September(2026))], Authority = [new(3.September(2026), null)], Fee = [new(4.September(2026), null)] }, "identity shown, the rest outstanding" },
+        { 8.September(2026), Facts with { Clarifications = [new(8.September(2026), null) { MuchInformation = true }], ExtensionNoticeGivenOn = null, AnsweredOn = null, WithdrawnOn = null }, "a question on the very day" },
         { 9.September(2026), Facts with { Clarifications = [new(8.September(2026), null) { MuchInformation = true }], ExtensionNoticeGivenOn = null, AnsweredOn = null, WithdrawnOn = null }, "a question open" },
         { 10.September(2026), Facts with { ExtensionNoticeGivenOn = null, AnsweredOn = null, WithdrawnOn = null }, "answered" },
         { 11.September(2026), Facts with { AnsweredOn = null, WithdrawnOn = null }, "extended" },

@@ -36,7 +36,7 @@ public class The_law_of_an_organisation
     [Fact]
     public void Works_a_clock_out_again_where_it_moves_a_date()
     {
-        var facts = new AccessRequestFacts { ReceivedOn = 1.July(2026) };
+        var facts = new AccessRequestFacts { ReceivedOn = 7.July(2026) };
         var england = Law.Default.Clock(facts);
 
         Assert.Null(Law.Default.Recalculate(england, facts));
