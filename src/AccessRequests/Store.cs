@@ -1,16 +1,17 @@
 using AccessRequests.Acts;
 using AccessRequests.Breaches;
 using AccessRequests.Casework;
+using AccessRequests.Complaints;
 using AccessRequests.Confidentiality;
 using AccessRequests.Identity;
 using AccessRequests.Identity.People;
 using AccessRequests.Identity.SecondFactors;
 using AccessRequests.Identity.Sessions;
 using AccessRequests.Identity.Tokens;
+using AccessRequests.Journeys;
 using AccessRequests.NeedToKnow;
 using AccessRequests.PersonalData;
 using AccessRequests.SubjectAccessRequests;
-using AccessRequests.SubjectAccessRequests.Intake;
 using AccessRequests.Worklists;
 using JasperFx;
 using JasperFx.CodeGeneration;
@@ -78,6 +79,7 @@ static class Store
 
         store.AddSubjectAccessRequests();
         store.AddBreaches();
+        store.AddComplaints();
         store.AddWorklists();
         store.AddNeedToKnow();
         store.AddConfidentiality();

@@ -25,6 +25,10 @@ sealed record Kind(
             KindOfCase.Breach, AccessRequests.Breaches.Setup.StoredNames, fact => AccessRequests.Breaches.Casefile.Chronicle.Tell(fact, Nothing, Nobody).Title,
             (before, fact) => AccessRequests.Breaches.Folding.Fold((AccessRequests.Breaches.Breach?)before, Breaches.Samples.Reference, fact),
             typeof(AccessRequests.Breaches.BreachReported), typeof(AccessRequests.Breaches.BreachReopened), typeof(AccessRequests.Breaches.Breach)),
+        new(
+            KindOfCase.Complaint, AccessRequests.Complaints.Setup.StoredNames, fact => AccessRequests.Complaints.Casefile.Chronicle.Tell(fact, Nothing, Nobody).Title,
+            (before, fact) => AccessRequests.Complaints.Folding.Fold((AccessRequests.Complaints.Complaint?)before, Complaints.Samples.Reference, fact),
+            typeof(AccessRequests.Complaints.ComplaintReceived), typeof(AccessRequests.Complaints.ComplaintReopened), typeof(AccessRequests.Complaints.Complaint)),
     ];
 
     /// <summary>Of the facts of all kinds, and of those that every kind has.</summary>

@@ -26,6 +26,7 @@ static class Some
         _ when type == typeof(AccessRequestClock) => Clock,
         _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2026, 3, 10, 9, 30, 0, TimeSpan.Zero),
         _ when type == typeof(BreachClock) => Law.Default.Clock(new BreachFacts { ReportedAt = new(2026, 3, 10, 9, 30, 0, TimeSpan.Zero) }),
+        _ when type == typeof(ComplaintClock) => Law.Default.Clock(new ComplaintFacts { ReceivedOn = Story.Today }),
         { IsEnum: true } => Enum.GetValues(type).Cast<object>().Last(),
         { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) => Filled(typeof(Dictionary<,>), type),
         { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) => Filled(typeof(List<>), type),

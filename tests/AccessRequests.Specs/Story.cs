@@ -18,16 +18,22 @@ public static class Story
 
     public static readonly Actor Lead = Actor.Staff(Guid.Parse("0197d9a0-0000-7000-8000-000000000003"), "Lee Leads", Role.Lead);
 
-    public static readonly Colleague Sam = new(Guid.Parse("0197d9a0-0000-7000-8000-000000000002"), "Sam Searcher");
+    public static readonly Colleague Sam = new(Guid.Parse("0197d9a0-0000-7000-8000-000000000002"), "Sam Searcher") { Roles = [Role.Caseworker] };
+
+    public static readonly Colleague Dana = new(Guid.Parse("0197d9a0-0000-7000-8000-000000000005"), "Dana Director") { Roles = [Role.Director] };
+
+    public static readonly Colleague Ari = new(Guid.Parse("0197d9a0-0000-7000-8000-000000000004"), "Ari Administrator") { Roles = [Role.Administrator] };
+
+    static readonly Colleague Self = new(Caseworker.StaffId!.Value, Caseworker.Name) { Roles = [Role.Caseworker] };
 
     public static History Given(params object[] facts) => new(facts);
 
     public static Desk DeskOn(DateOnly today, string reference = Reference) => DeskAt(UkTime.StartOf(today).AddHours(10), reference);
 
     public static Desk DeskAt(DateTimeOffset now, string reference = Reference) => new(
-        now, new Sealers(reference, new Dictionary<string, Sealer?>(), () => new byte[32]), Law.Default, Caseworker, Places.Default, [new Colleague(Caseworker.StaffId!.Value, Caseworker.Name), Sam])
+        now, new Sealers(reference, new Dictionary<string, Sealer?>(), () => new byte[32]), Law.Default, Caseworker, Places.Default, [Self, Sam])
     {
-        Everybody = [new Colleague(Caseworker.StaffId!.Value, Caseworker.Name) { Roles = [Role.Caseworker] }, Sam, new Colleague(Lead.StaffId!.Value, Lead.Name) { Roles = [Role.Lead] }],
+        Everybody = [Self, Sam, new Colleague(Lead.StaffId!.Value, Lead.Name) { Roles = [Role.Lead] }, Dana, Ari],
     };
 
     /// <summary>What was sealed in a story, about whomever.</summary>

@@ -28,6 +28,11 @@ public static class PeopleWords
         _ => "On a video call",
     };
 
+    /// <summary>What may let somebody act for this person.</summary>
+    public static IReadOnlyList<AuthorityKind> AuthorityKinds(this RequestedFor whom) => whom is RequestedFor.Child
+        ? [AuthorityKind.ChildAgrees, AuthorityKind.ParentalResponsibility]
+        : [AuthorityKind.WrittenConsent, AuthorityKind.PowerOfAttorney, AuthorityKind.CourtDeputy];
+
     public static string Words(this AuthorityKind kind) => kind switch
     {
         AuthorityKind.WrittenConsent => "The person's written agreement",

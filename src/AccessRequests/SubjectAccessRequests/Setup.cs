@@ -1,6 +1,7 @@
 using AccessRequests.Acts;
 using AccessRequests.Casework;
 using AccessRequests.Confidentiality;
+using AccessRequests.Following;
 using AccessRequests.SubjectAccessRequests.Casefile;
 using AccessRequests.SubjectAccessRequests.Checks;
 using AccessRequests.SubjectAccessRequests.Clarifying;
@@ -20,6 +21,7 @@ public static class Setup
 {
     public static IServiceCollection AddSubjectAccessRequests(this IServiceCollection services) => services
         .AddIntake()
+        .AddFollowed<FollowedAccessRequest>()
         .AddCaseDoor<SubjectAccessRequest>(Kind)
         .AddRecalculation<SubjectAccessRequest>("access-request", RecalculatedDeadline.Open, RecalculatedDeadline.Of);
 
@@ -67,7 +69,7 @@ public static class Setup
     public static void MapSubjectAccessRequests(this IEndpointRouteBuilder app)
     {
         app.MapIntake();
-        app.MapFollowing();
+        FollowedAccessRequest.Map(app);
         app.MapWhatIf();
         app.MapCasefile<SubjectAccessRequest, AccessRequestDetails, CasefilePage>(new(
             Kind, "Access requests", ["name", "contact", "details", "correspondence", "searches", "withheld material"], AccessRequestDetails.Of));
@@ -101,7 +103,7 @@ public static class Setup
 
         app.MapAct<AddNote, SubjectAccessRequest, AddNotePage>(Kind);
         app.MapAct<CorrectReceivedDate, SubjectAccessRequest, CorrectReceivedDatePage>(Kind);
-        app.MapReplaceAccessCode();
+        app.MapNewAccessCode<ReplaceAccessCode, SubjectAccessRequest, ReplaceAccessCodePage>(Kind);
         app.MapConfidentiality<SubjectAccessRequest>(Kind);
     }
 }

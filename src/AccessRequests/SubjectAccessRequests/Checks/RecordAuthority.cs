@@ -42,11 +42,6 @@ public sealed record RecordAuthority : IAct<RecordAuthority, SubjectAccessReques
         }
     }
 
-    /// <summary>What may give authority over the data of this person.</summary>
-    public static IReadOnlyList<AuthorityKind> KindsFor(RequestedFor whom) => whom is RequestedFor.Child
-        ? [AuthorityKind.ChildAgrees, AuthorityKind.ParentalResponsibility]
-        : [AuthorityKind.WrittenConsent, AuthorityKind.PowerOfAttorney, AuthorityKind.CourtDeputy];
-
     public static bool IsPossible(SubjectAccessRequest request) =>
         request is { IsInHand: true, For: not RequestedFor.Self } and ({ AwaitsAuthority: true } or { Authority: null });
 
@@ -55,7 +50,7 @@ public sealed record RecordAuthority : IAct<RecordAuthority, SubjectAccessReques
         { IsInHand: false } => Refuse(request.WhyNotInHand()),
         { For: RequestedFor.Self } => Refuse("They ask for their own information, so they need no authority"),
         { AwaitsAuthority: false, Authority: not null } => Refuse("You have already recorded their authority"),
-        _ when !KindsFor(request.For).Contains(record.Kind!.Value) => Refuse(
+        _ when !request.For.AuthorityKinds().Contains(record.Kind!.Value) => Refuse(
             request.For is RequestedFor.Child ? "That gives no authority over a child's information" : "That gives authority over a child's information only", nameof(Kind)),
         { For: RequestedFor.Child } when string.IsNullOrWhiteSpace(record.ChildsView) => Refuse("Enter what the child understands and wants", nameof(ChildsView)),
         _ when record.ReceivedOn > desk.Today => Refuse("The day it arrived cannot be in the future", nameof(ReceivedOn)),

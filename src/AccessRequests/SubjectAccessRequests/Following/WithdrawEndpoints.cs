@@ -1,5 +1,6 @@
 using AccessRequests.Acts;
 using AccessRequests.Casework;
+using AccessRequests.Following;
 using AccessRequests.Identity;
 using AccessRequests.SubjectAccessRequests.Ending;
 using AccessRequests.Web;

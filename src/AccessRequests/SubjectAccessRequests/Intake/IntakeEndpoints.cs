@@ -1,6 +1,8 @@
 using AccessRequests.Acts;
 using AccessRequests.Casework;
 using AccessRequests.Identity;
+using AccessRequests.Journeys;
+using AccessRequests.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AccessRequests.SubjectAccessRequests.Intake;
@@ -11,13 +13,12 @@ public static class IntakeEndpoints
 
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddScoped<AccessRequestReception>()
-        .AddScoped<Visit>()
-        .AddSingleton<Drafts>()
-        .AddSingleton<IExpire>(provider => provider.GetRequiredService<Drafts>());
+        .AddJourney<AccessRequestJourney, ReceiveAccessRequest>();
 
     public static void MapIntake(this IEndpointRouteBuilder app)
     {
-        app.MapJourney();
+        app.MapGet("/", () => Page.Show<StartPage>()).ForPublic();
+        app.MapJourney<AccessRequestJourney, ReceiveAccessRequest>();
         app.MapRecording();
         app.MapPost(KindOfCase.AccessRequest.Api, Receive)
             .AllowAnonymous()

@@ -1,0 +1,163 @@
+using AccessRequests.Casework;
+using AccessRequests.PersonalData;
+using Deadlines;
+
+namespace AccessRequests.Complaints;
+
+// Every fact in the life of a complaint, in the order of that life. Shapes are for ever: members may be added, never renamed
+// or removed. Names under which they are stored are registered in Setup.cs. Words are Sealed, each under the key of whom they
+// are about: People.cs says who is who.
+
+/// <summary>How confidence was broken, as somebody without legal words would say it.</summary>
+public enum Happening { ConversationOverheard, PhoneCall, Message, Papers, ComputerOrSystem, SharedWithFamilyOrFriends, SocialMedia, SomethingElse }
+
+/// <summary>Whoever complains: the person affected, somebody for them, or a parent.</summary>
+public sealed record Complainant(Sealed FullName, Sealed? Email, Sealed? Phone, Sealed? PostalAddress, Sealed? Relationship);
+
+/// <param name="AffectedName">Whose information it is about, where that is not whoever complains.</param>
+/// <param name="AboutWhom">Who did it, as they tell it; under the key of the person complained about.</param>
+/// <param name="WhoKnows">Who else knows what happened.</param>
+/// <param name="Wish">What would put it right.</param>
+/// <param name="ConcernsHandlers">It is about somebody who takes complaints in, so they never see it.</param>
+/// <param name="Admitted">Those to whom it goes past the intake.</param>
+/// <param name="Walled">Those whom it is kept from.</param>
+public sealed record ComplaintReceived(
+    Channel Channel, DateOnly ReceivedOn, RequestedFor For, Complainant Complainant, Sealed? AffectedName, Sealed WhatHappened, Sealed? When,
+    IReadOnlyList<Happening> Happenings, Sealed? AboutWhom, Sealed? WhoKnows, bool IsUrgent, Sealed? Urgency, Sealed? Wish, Sealed? Support,
+    bool ConcernsHandlers, IReadOnlyList<Guid> Admitted, IReadOnlyList<Guid> Walled, ComplaintClock Clock) : IOpenCase, IAdmit, IRaiseWall, IReachStage
+{
+    CaseKind IOpenCase.Kind => CaseKind.Complaint;
+    bool IOpenCase.IsForIntakeAlone => true;
+    Due IMoveDeadline.Due => Clock.ToDue();
+    string IReachStage.Stage => Stages.Received;
+}
+
+public sealed record ComplaintAcknowledged(DateOnly AcknowledgedOn, Channel Channel, ComplaintClock Clock) : ClockMoved(Clock);
+
+/// <param name="IsStatutory">It is about the law on personal data, and not only about our own policy (rule C11).</param>
+/// <param name="Issues">What there is to find out, one by one.</param>
+/// <param name="Walled">Members of staff whom it is about: for them the case does not exist.</param>
+public sealed record ComplaintTriaged(
+    DateOnly TriagedOn, bool IsStatutory, bool IsUrgent, IReadOnlyList<Sealed> Issues, IReadOnlyList<Guid> Walled, Sealed? Note, ComplaintClock Clock)
+    : ClockMoved(Clock), IEndIntake, IRaiseWall, IReachStage
+{
+    string IReachStage.Stage => Stages.Enquiring;
+}
+
+/// <param name="Issue">1 for the first issue of the case, and so on.</param>
+public sealed record ComplaintIssueAdded(int Issue, Sealed Text) : IFact;
+
+/// <summary>It came out that it is about another member of staff as well.</summary>
+public sealed record ComplaintStaffNamed(IReadOnlyList<Guid> Walled, Sealed Reason) : IRaiseWall;
+
+/// <param name="NoConflict">Whoever gave it to them made sure that they are no witness, relative or friend (rules C10 and D11).</param>
+public sealed record ComplaintAssigned(Guid AssigneeId, bool NoConflict) : IAssignCase, IAdmit
+{
+    IReadOnlyList<Guid> IAdmit.Admitted => [AssigneeId];
+}
+
+public sealed record ComplaintAuthorityRequested(DateOnly AskedOn, Sealed Evidence) : IFact;
+
+/// <param name="ChildsView">Where it is for a child: what the child understands and wants.</param>
+public sealed record ComplaintAuthorityRecorded(DateOnly ReceivedOn, AuthorityKind Kind, Sealed Scope, Sealed? ChildsView) : IFact;
+
+/// <param name="Question">What they read when they follow their complaint.</param>
+public sealed record ComplaintQuestionAsked(Guid EntryId, DateOnly AskedOn, Sealed Question) : IFact;
+
+public sealed record ComplaintQuestionAnswered(DateOnly AnsweredOn, Sealed Answer) : IFact;
+
+/// <summary>An enquiry that we made of somebody else.</summary>
+/// <param name="Person">Of whom, by the name of their key in this case.</param>
+/// <param name="FullName">Set where the case did not know them before.</param>
+public sealed record ComplaintEnquiryMade(Guid EntryId, string Person, Sealed? FullName, DateOnly AskedOn, Channel Channel, Sealed Question) : IFact;
+
+/// <summary>What somebody told us, under their own key.</summary>
+/// <param name="Person">Who, by the name of their key in this case.</param>
+/// <param name="FullName">Set where the case did not know them before.</param>
+public sealed record ComplaintAccountRecorded(Guid EntryId, string Person, Sealed? FullName, DateOnly GivenOn, Channel Channel, Sealed Account) : IFact;
+
+public enum EvidenceKind { Document, MessageOrEmail, SystemLog, Photo, Recording, Policy, Other }
+
+/// <param name="Person">Whom it is about, by the name of their key in this case.</param>
+/// <param name="Kept">Where it is kept.</param>
+public sealed record ComplaintEvidenceRecorded(Guid EntryId, string Person, DateOnly ObtainedOn, EvidenceKind Kind, Sealed What, Sealed? Kept) : IFact;
+
+public sealed record ComplaintProgressReported(DateOnly SentOn, Channel Channel, Sealed Words, ComplaintClock Clock) : ClockMoved(Clock);
+
+/// <summary>There was no outcome for long, and a director was told (rule C5).</summary>
+public sealed record ComplaintDirectorTold(DateOnly ToldOn, Guid DirectorId) : IAdmit
+{
+    IReadOnlyList<Guid> IAdmit.Admitted => [DirectorId];
+}
+
+public enum Finding { Upheld, PartlyUpheld, NotUpheld }
+
+/// <param name="Issue">1 for the first issue of the case, and so on.</param>
+public sealed record ComplaintIssueDecided(int Issue, DateOnly DecidedOn, Finding Finding, Sealed Reasons, Guid DeciderId) : IReachStage
+{
+    string IReachStage.Stage => Stages.Deciding;
+}
+
+/// <param name="IsAcknowledgement">Nothing was sent before: one letter is both (rule C6).</param>
+public sealed record ComplaintOutcomeSent(DateOnly SentOn, Channel Channel, Sealed Letter, bool IsAcknowledgement, ComplaintClock Clock) : ClockMoved(Clock), IReachStage
+{
+    string IReachStage.Stage => Stages.Outcome;
+}
+
+/// <param name="ReviewerId">Somebody who had no part in it.</param>
+public sealed record ComplaintReviewRequested(DateOnly AskedOn, Channel Channel, Sealed Reason, Guid ReviewerId) : IAdmit, IReachStage
+{
+    IReadOnlyList<Guid> IAdmit.Admitted => [ReviewerId];
+    string IReachStage.Stage => Stages.Review;
+}
+
+public enum ReviewResult { OutcomeStands, OutcomeChanges, EnquireAgain }
+
+/// <param name="Letter">What whoever complained is told.</param>
+/// <param name="Stage">With <see cref="ReviewResult.EnquireAgain"/> the enquiry goes on.</param>
+public sealed record ComplaintReviewDecided(DateOnly SentOn, ReviewResult Result, Sealed Letter, Guid ReviewerId, string Stage, ComplaintClock Clock) : ClockMoved(Clock), IReachStage;
+
+public sealed record ComplaintLessonsRecorded(Guid EntryId, DateOnly RecordedOn, Sealed Causes, Sealed Lessons) : IFact;
+
+public sealed record ComplaintWithdrawn(DateOnly WithdrawnOn, Channel Channel, Sealed? Note, ComplaintClock Clock) : ClockMoved(Clock);
+
+public enum ClosureOutcome { OutcomeSent, Withdrawn, NoAnswer, NotAComplaint }
+
+public sealed record ComplaintClosed(DateOnly ClosedOn, ClosureOutcome Outcome, Sealed? Reason) : ICloseCase, IReachStage
+{
+    string IReachStage.Stage => Stages.Closed;
+}
+
+/// <param name="Stage">The work goes on where it stood.</param>
+public sealed record ComplaintReopened(DateOnly ReopenedOn, Sealed Reason, string Stage, ComplaintClock Clock) : IReopenCase, IReachStage
+{
+    Due IMoveDeadline.Due => Clock.ToDue();
+}
+
+/// <param name="Clock">As it is now; <paramref name="ClockBefore"/> as it was, so that both dates stay to be seen.</param>
+public sealed record ComplaintReceivedDateCorrected(
+    DateOnly ReceivedOn, DateOnly ReceivedOnBefore, Sealed Reason, ComplaintClock Clock, ComplaintClock ClockBefore) : ICorrectReceipt
+{
+    Due IMoveDeadline.Due => Clock.ToDue();
+}
+
+/// <param name="Method">How whoever asked for it was recognised.</param>
+public sealed record ComplaintCodeReplaced(Guid ReplacementId, DateOnly ReplacedOn, Sealed Reason, IdentityMethod Method, Sealed? Note) : IFact;
+
+public sealed record ComplaintNoteAdded(Guid NoteId, Sealed Text) : IFact;
+
+/// <summary>A fact that moved the clock and carries it as it then stood, with its explanation.</summary>
+public abstract record ClockMoved(ComplaintClock Clock) : IMoveDeadline
+{
+    Due IMoveDeadline.Due => Clock.ToDue();
+}
+
+public static class Stages
+{
+    public const string Received = "Received", Enquiring = "Enquiring", Deciding = "Deciding", Outcome = "Outcome sent", Review = "Review", Closed = "Closed";
+
+    /// <summary>A review is asked for by few; it stands between outcome and end where it is.</summary>
+    public static IReadOnlyList<string> InOrder { get; } = [Received, Enquiring, Deciding, Outcome, Closed];
+
+    public static int PlaceOf(string stage) => stage == Review ? 3 : InOrder.Index().FirstOrDefault(known => known.Item == stage).Index;
+}

@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+using AccessRequests.Acts;
+using AccessRequests.Casework;
+using AccessRequests.Web;
+using FluentValidation;
+
+namespace AccessRequests.Complaints.Intake;
+
+/// <summary>Record a complaint that came by phone, post, email or in person, with the day it reached us (rule T1: the day of receipt counts, whoever noticed).</summary>
+public sealed record RecordComplaint
+{
+    [Display(Name = "How it came")]
+    public Channel? Channel { get; init; }
+
+    [Display(Name = "The day you received it")]
+    public DateOnly ReceivedOn { get; init; }
+
+    public ReceiveComplaint? Complaint { get; init; }
+
+    public static IValidator<RecordComplaint> Shape { get; } = new Rules();
+
+    /// <summary>What was refused in the complaint itself stands under the complaint's own place in this command.</summary>
+    public static IReadOnlyList<FieldError> InPlace(IReadOnlyList<FieldError> errors) =>
+        [.. errors.Select(error => error.Field is null or "receivedOn" ? error : error with { Field = $"complaint.{error.Field}" })];
+
+    sealed class Rules : AbstractValidator<RecordComplaint>
+    {
+        public Rules()
+        {
+            RuleFor(record => record.Channel).Must(channel => channel is not (null or Casework.Channel.OnlineForm)).WithMessage("Choose how it came");
+            RuleFor(record => record.ReceivedOn).NotEmpty().WithMessage("Enter the day you received it");
+            RuleFor(record => record.Complaint).NotNull().OverridePropertyName("Complaint.FullName").WithMessage("Enter who complains and what happened");
+            RuleFor(record => record.Complaint!).SetValidator(ReceiveComplaint.Shape.Recorded).When(record => record.Complaint is not null);
+        }
+    }
+}
