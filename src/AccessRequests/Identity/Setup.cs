@@ -1,3 +1,4 @@
+using AccessRequests.Identity.OpenId;
 using AccessRequests.Identity.People;
 using AccessRequests.Identity.SecondFactors;
 using AccessRequests.Identity.Sessions;
@@ -22,6 +23,7 @@ public static class Setup
         services.AddSingleton<Tickets>().AddSingleton<Spent>().AddSingleton<KnownBrowser>();
         services.AddSessions();
         services.AddSecondFactors(builder.Configuration);
+        services.AddOpenId(builder.Configuration);
         services.AddStaff();
         services.AddSingleton<StaffSchema>().AddSingleton<ISystemPart, StaffSchema.Part>();
         if (!builder.Environment.IsProduction())
@@ -44,6 +46,7 @@ public static class Setup
         app.MapPeopleApi();
         app.MapOversight();
         app.MapTokens();
+        app.MapOpenId();
         app.MapSessionApi();
     }
 

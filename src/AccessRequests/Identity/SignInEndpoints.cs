@@ -25,10 +25,10 @@ public static class SignInEndpoints
     public static string AddressFor(string wanted) =>
         ReturnAddress.Local(wanted) is { } known ? $"{Address}?{ReturnUrl}={Uri.EscapeDataString(known)}" : Address;
 
-    static IResult Show([FromQuery] string? returnUrl, [FromQuery] string? signedOut, ClaimsPrincipal user) =>
+    static IResult Show([FromQuery] string? returnUrl, [FromQuery] string? signedOut, [FromQuery] string? refused, ClaimsPrincipal user) =>
         user.Identity?.IsAuthenticated == true
             ? Results.Redirect(ReturnAddress.Local(returnUrl) ?? "/staff")
-            : Page.Show<SignInPage>(new { Form = FormInput.With((ReturnUrl, returnUrl ?? "")), SignedOut = signedOut is not null });
+            : Page.Show<SignInPage>(new { Form = FormInput.With((ReturnUrl, returnUrl ?? "")), SignedOut = signedOut is not null, IsRefused = refused is not null });
 
     static async Task<IResult> Post(HttpContext http, SignIn signIn, Proving proving, SecondFactorPolicy policy, TimeProvider time, CancellationToken cancel)
     {
