@@ -3,6 +3,7 @@ using AccessRequests.Breaches;
 using AccessRequests.Casework;
 using AccessRequests.Complaints;
 using AccessRequests.Confidentiality;
+using AccessRequests.DisciplinaryReferrals;
 using AccessRequests.Identity;
 using AccessRequests.Identity.People;
 using AccessRequests.Identity.SecondFactors;
@@ -80,6 +81,7 @@ static class Store
         store.AddSubjectAccessRequests();
         store.AddBreaches();
         store.AddComplaints();
+        store.AddDisciplinaryReferrals();
         store.AddWorklists();
         store.AddNeedToKnow();
         store.AddConfidentiality();

@@ -42,6 +42,16 @@ public sealed record Law(SettingsHistory Settings, Calendars Calendars)
     /// <summary>Under the settings of the day on which somebody here first heard of the breach.</summary>
     public BreachClock Clock(BreachFacts facts) => BreachNotification.Calculate(facts, Settings.For(UkTime.DateOf(facts.ReportedAt)));
 
+    /// <summary>Under the settings of the day the referral was made.</summary>
+    public ReferralSchedule Schedule(ReferralFacts facts)
+    {
+        var settings = Settings.For(facts.ReferredOn);
+        return ReferralTimetable.Calculate(facts, CalendarOf(settings), settings.ReferralTargets);
+    }
+
+    /// <summary>Under the settings of the day the warning was given.</summary>
+    public LiveWarning Warning(DateOnly issuedOn, int months) => LiveWarning.Of(issuedOn, months, Settings.For(issuedOn));
+
     /// <summary>T7: the clock as this law has it, or null where that moves no date of the one known.</summary>
     public AccessRequestClock? Recalculate(AccessRequestClock known, AccessRequestFacts facts)
     {

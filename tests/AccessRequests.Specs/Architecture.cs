@@ -26,6 +26,7 @@ public class Architecture
         ["Confidentiality"] = ["Acts", "Casework", "Deadlines", "Identity", "NeedToKnow", "PersonalData", "Web", "Worklists"],
         ["SubjectAccessRequests"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Following", "Identity", "Journeys", "NeedToKnow", "PersonalData", "Secrets", "Web"],
         ["Breaches"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Identity", "NeedToKnow", "PersonalData", "Secrets", "Web"],
+        ["DisciplinaryReferrals"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Identity", "NeedToKnow", "PersonalData", "Web"],
         ["Worklists"] = ["Casework", "Deadlines", "Identity", "NeedToKnow", "Web"],
         ["Board"] = ["Casework", "Deadlines", "Identity", "NeedToKnow", "Web", "Worklists"],
         ["Information"] = ["Web"],

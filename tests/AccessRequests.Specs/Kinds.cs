@@ -29,6 +29,10 @@ sealed record Kind(
             KindOfCase.Complaint, AccessRequests.Complaints.Setup.StoredNames, fact => AccessRequests.Complaints.Casefile.Chronicle.Tell(fact, Nothing, Nobody).Title,
             (before, fact) => AccessRequests.Complaints.Folding.Fold((AccessRequests.Complaints.Complaint?)before, Complaints.Samples.Reference, fact),
             typeof(AccessRequests.Complaints.ComplaintReceived), typeof(AccessRequests.Complaints.ComplaintReopened), typeof(AccessRequests.Complaints.Complaint)),
+        new(
+            KindOfCase.DisciplinaryReferral, AccessRequests.DisciplinaryReferrals.Setup.StoredNames, fact => AccessRequests.DisciplinaryReferrals.Casefile.Chronicle.Tell(fact, Nothing, Nobody).Title,
+            (before, fact) => AccessRequests.DisciplinaryReferrals.Folding.Fold((AccessRequests.DisciplinaryReferrals.DisciplinaryReferral?)before, DisciplinaryReferrals.Samples.Reference, fact),
+            typeof(AccessRequests.DisciplinaryReferrals.ReferralRaised), typeof(AccessRequests.DisciplinaryReferrals.ReferralReopened), typeof(AccessRequests.DisciplinaryReferrals.DisciplinaryReferral)),
     ];
 
     /// <summary>Of the facts of all kinds, and of those that every kind has.</summary>

@@ -25,6 +25,8 @@ static class Some
         _ when type == typeof(Sealed) => Story.Plain.Text("sealed words"),
         _ when type == typeof(AccessRequestClock) => Clock,
         _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2026, 3, 10, 9, 30, 0, TimeSpan.Zero),
+        _ when type == typeof(ReferralSchedule) => Law.Default.Schedule(new ReferralFacts { ReferredOn = Story.Today, MeetingOn = Story.Today }),
+        _ when type == typeof(LiveWarning) => Law.Default.Warning(Story.Today, 6),
         _ when type == typeof(BreachClock) => Law.Default.Clock(new BreachFacts { ReportedAt = new(2026, 3, 10, 9, 30, 0, TimeSpan.Zero) }),
         _ when type == typeof(ComplaintClock) => Law.Default.Clock(new ComplaintFacts { ReceivedOn = Story.Today }),
         { IsEnum: true } => Enum.GetValues(type).Cast<object>().Last(),

@@ -21,5 +21,7 @@ public sealed record Desk(DateTimeOffset Now, Sealers People, Law Law, Actor Act
     /// <exception cref="PersonErasedException">Nothing new may be written about them here.</exception>
     public Sealer Seal => People.For(PersonKeys.Subject);
 
+    public bool IsHere(Guid id) => Everybody.Any(colleague => colleague.Id == id);
+
     public bool CanBeGivenWork(Guid id) => Staff.Any(colleague => colleague.Id == id);
 }

@@ -88,3 +88,13 @@ public sealed record Due(DueState State, DateOnly? DueOn, DateOnly? TargetOn, st
 }
 
 public enum DueState { Running, Waiting, Answered }
+
+/// <summary>A fact by which a case has to do with others. What crosses a link is only what each side may know.</summary>
+public interface ILinkCase : IFact
+{
+    /// <summary>The references of the others.</summary>
+    IReadOnlyList<string> LinkedTo { get; }
+
+    /// <summary>This case came of them: once it is closed, they may say that the matter was dealt with, and nothing else of it.</summary>
+    bool CameOfIt => false;
+}

@@ -1,0 +1,157 @@
+using AccessRequests.Casework;
+using AccessRequests.PersonalData;
+using Deadlines;
+
+namespace AccessRequests.DisciplinaryReferrals;
+
+// Every fact in the life of a referral for conduct, in the order of that life. Shapes are for ever: members may be added,
+// never renamed or removed. Names under which they are stored are registered in Setup.cs. Words of and about people are Sealed,
+// under a key for each of them: the subject and every witness.
+
+/// <summary>Two paths that never mix (D10): a volunteer is no employee, and has no warnings, pay or dismissal.</summary>
+public enum ReferralPath { Staff, Volunteer }
+
+/// <param name="SubjectId">The account of the person it is about, where they have one: from now on the case does not exist for them.</param>
+/// <param name="PolicyClause">Which rule of ours it is about.</param>
+/// <param name="RaisedById">Whoever raised it has no other part in it (D11).</param>
+/// <param name="Source">The case that it came of, where there is one.</param>
+public sealed record ReferralRaised(
+    DateOnly ReferredOn, ReferralPath Path, Sealed SubjectName, Guid? SubjectId, Sealed Allegation, Sealed? PolicyClause, Guid? RaisedById, string? Source,
+    ReferralSchedule Schedule) : IOpenCase, IReachStage, IRaiseWall, ILinkCase
+{
+    CaseKind IOpenCase.Kind => CaseKind.DisciplinaryReferral;
+    DateOnly IOpenCase.ReceivedOn => ReferredOn;
+    Due IMoveDeadline.Due => Schedule.ToDue();
+    string IReachStage.Stage => Stages.Raised;
+    IReadOnlyList<Guid> IRaiseWall.Walled => SubjectId is { } id ? [id] : [];
+    IReadOnlyList<string> ILinkCase.LinkedTo => Source is null ? [] : [Source];
+    bool ILinkCase.CameOfIt => true;
+}
+
+public sealed record ReferralAssigned(Guid AssigneeId) : IAssignCase;
+
+/// <summary>The account of the person it is about was found: from now on the case does not exist for them.</summary>
+public sealed record ReferralSubjectNamed(Guid SubjectId) : IRaiseWall
+{
+    IReadOnlyList<Guid> IRaiseWall.Walled => [SubjectId];
+}
+
+public enum ReferralRoute { Formal, Informal, Safeguarding, Police, NoFurtherAction }
+
+public sealed record ReferralTriaged(DateOnly TriagedOn, ReferralRoute Route, Sealed Reasons, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage
+{
+    string IReachStage.Stage => Stages.Triaged;
+}
+
+public enum ConflictGround { Complainant, Witness, ManagerImplicated, Relative, Other }
+
+/// <summary>Somebody who can neither investigate, decide nor hear an appeal (D11).</summary>
+public sealed record ReferralConflictRecorded(Guid PersonId, ConflictGround Ground, Sealed? Note) : IFact;
+
+/// <summary>Three parts, for three people (D11).</summary>
+public enum ReferralPart { Investigator, Decider, AppealHearer }
+
+/// <param name="ReplacedId">Whoever had this part until now.</param>
+/// <param name="OverrideReason">Why somebody has it who should not, where the team is too small.</param>
+public sealed record ReferralPersonAppointed(ReferralPart Part, Guid PersonId, Guid? ReplacedId, Sealed? OverrideReason) : IAdmit, IDismiss
+{
+    IReadOnlyList<Guid> IAdmit.Admitted => [PersonId];
+    IReadOnlyList<Guid> IDismiss.Dismissed => ReplacedId is { } id && id != PersonId ? [id] : [];
+}
+
+/// <summary>Whether the subject may learn who complained. Until somebody decides that they may, they may not.</summary>
+public sealed record ComplainantNamingDecided(DateOnly DecidedOn, bool MayLearn, Sealed Reasons) : IFact;
+
+/// <summary>No sanction: on full pay for staff, brief and reviewed (D2).</summary>
+public sealed record SubjectSuspended(DateOnly From, DateOnly ReviewOn, Sealed Reasons) : IFact;
+
+/// <param name="NextReviewOn">Null: it ended.</param>
+public sealed record SuspensionReviewed(DateOnly ReviewedOn, DateOnly? NextReviewOn, Sealed Reasons) : IFact;
+
+public sealed record ReferralEvidenceRecorded(Guid EvidenceId, DateOnly ObtainedOn, Sealed Evidence) : IReachStage
+{
+    string IReachStage.Stage => Stages.Investigation;
+}
+
+/// <param name="Number">0 for the subject; 1 for the first witness, and so on: each has a key of their own.</param>
+/// <param name="WitnessId">Their account, where they work here: a witness has no other part (D11).</param>
+public sealed record ReferralAccountTaken(int Number, DateOnly TakenOn, Sealed Name, Guid? WitnessId, Sealed Account) : IReachStage
+{
+    string IReachStage.Stage => Stages.Investigation;
+}
+
+public sealed record ReferralInvestigationExtended(DateOnly ExtendedTo, Sealed Reasons, ReferralSchedule Schedule) : ScheduleMoved(Schedule);
+
+public sealed record ReferralInvestigationFinished(DateOnly FinishedOn, bool CaseToAnswer, Sealed Findings, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage
+{
+    string IReachStage.Stage => CaseToAnswer ? Stages.Meeting : Stages.Investigation;
+}
+
+/// <summary>What the person must be told in writing before a meeting (D4).</summary>
+public enum InformContent { Allegation, PossibleConsequences, Evidence, TimeAndPlace, Companion }
+
+public sealed record SubjectInformed(DateOnly InformedOn, DateTimeOffset MeetingAt, Sealed Place, Sealed Letter, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage
+{
+    string IReachStage.Stage => Stages.Meeting;
+}
+
+public enum PostponementGround { CompanionUnavailable, PersonUnwell, MoreTimeToPrepare, OurSide, Other }
+
+public sealed record ReferralMeetingPostponed(
+    DateTimeOffset MeetingAt, DateTimeOffset MeetingAtBefore, PostponementGround Ground, Sealed? Note, ReferralSchedule Schedule) : ScheduleMoved(Schedule);
+
+/// <param name="Companion">Who came with them.</param>
+public sealed record ReferralMeetingHeld(DateOnly HeldOn, bool Attended, Sealed? Companion, Sealed Record) : IFact;
+
+/// <summary>What may come of it: the first four for staff, the rest for volunteers.</summary>
+public enum ReferralOutcome { NoAction, FirstWrittenWarning, FinalWrittenWarning, Dismissal, NothingToChange, SupportAndTraining, AnotherRole, InvolvementEnded }
+
+/// <param name="OverHarm">They are removed over harm, or a risk of it, to children or vulnerable adults (D13).</param>
+public sealed record ReferralDecided(
+    DateOnly DecidedOn, ReferralOutcome Outcome, LiveWarning? Warning, Sealed Reasons, bool OverHarm, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage
+{
+    string IReachStage.Stage => Stages.Decided;
+}
+
+public sealed record ReferralAppealLodged(DateOnly LodgedOn, Sealed Grounds, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage
+{
+    string IReachStage.Stage => Stages.Appeal;
+}
+
+/// <param name="Outcome">What takes the place of the decision; null: it stands.</param>
+public sealed record ReferralAppealHeard(
+    DateOnly HeardOn, ReferralOutcome? Outcome, LiveWarning? Warning, Sealed Reasons, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage
+{
+    string IReachStage.Stage => Stages.Appeal;
+}
+
+/// <param name="ReferredOn">The day the barring service was told (D13); null: there is no duty to, for these reasons.</param>
+public sealed record BarringReferralDecided(DateOnly DecidedOn, DateOnly? ReferredOn, Sealed Reasons) : IFact;
+
+public enum ReferralClosure { Decided, DealtWithInformally, NoCaseToAnswer, PassedOn, PersonLeft, RaisedInError }
+
+public sealed record ReferralClosed(DateOnly ClosedOn, ReferralClosure How, Sealed? Reason) : ICloseCase, IReachStage
+{
+    string IReachStage.Stage => Stages.Closed;
+}
+
+/// <param name="Stage">The work goes on where it stood.</param>
+public sealed record ReferralReopened(DateOnly ReopenedOn, Sealed Reason, string Stage, ReferralSchedule Schedule) : IReopenCase, IReachStage
+{
+    Due IMoveDeadline.Due => Schedule.ToDue();
+}
+
+public sealed record ReferralNoteAdded(Guid NoteId, Sealed Text) : IFact;
+
+/// <summary>A fact that moved the timetable and carries it as it then stood, with its explanation.</summary>
+public abstract record ScheduleMoved(ReferralSchedule Schedule) : IMoveDeadline
+{
+    Due IMoveDeadline.Due => Schedule.ToDue();
+}
+
+public static class Stages
+{
+    public const string Raised = "Raised", Triaged = "Triaged", Investigation = "Investigation", Meeting = "Meeting", Decided = "Decided", Appeal = "Appeal", Closed = "Closed";
+
+    public static IReadOnlyList<string> InOrder { get; } = [Raised, Triaged, Investigation, Meeting, Decided, Appeal, Closed];
+}
