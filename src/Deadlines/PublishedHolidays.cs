@@ -70,7 +70,7 @@ public sealed class PublishedHolidays
     }
 
     static BankHoliday? Holiday(JsonElement item) =>
-        Text(item, "title") is { Length: > 0 } title
+        Text(item, "title")?.Replace('’', '\'') is { Length: > 0 } title
         && DateOnly.TryParseExact(Text(item, "date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? new(date, Text(item, "notes") is { Length: > 0 } notes ? $"{title} ({char.ToLowerInvariant(notes[0])}{notes[1..]})" : title)
             : null;

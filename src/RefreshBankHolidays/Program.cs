@@ -46,7 +46,7 @@ public static class Program
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or HttpRequestException or TaskCanceledException)
         {
-            return Stop($"{source}: {error.Message}");
+            return Stop($"{source}: {(error is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : error.Message)}");
         }
 
         int Stop(params string[] lines)

@@ -177,7 +177,18 @@ public sealed class Refreshing_bank_holidays : IDisposable
         Assert.Equal((1, $"usage: ops/refresh-bank-holidays [--data FOLDER] FILE-or-address{Environment.NewLine}"), (await Run(null, theirs) is var (status, _, errors) ? (status, errors) : default));
 
     [Fact]
-    public async Task Stops_where_there_is_no_file() => Assert.Equal(1, (await Run(null, theirs, ours)).Status);
+    public async Task Stops_where_there_is_no_file() =>
+        Assert.Equal((1, $"{theirs}: there is no such file{Environment.NewLine}"), await Run(null, theirs, ours) is var (status, _, errors) ? (status, errors) : default);
+
+    [Fact]
+    public async Task Takes_an_apostrophe_of_another_make_for_ours()
+    {
+        var published = Published(2024, 2028);
+        foreach (var holiday in published.SelectMany(nation => nation.Value!["events"]!.AsArray()))
+            holiday!["title"] = ((string)holiday["title"]!).Replace('\'', '’');
+
+        Assert.All((await Refresh(published)).Output, line => Assert.EndsWith(", unchanged", line));
+    }
 
     [Fact]
     public void Writes_what_it_reads()
