@@ -85,6 +85,21 @@ public static class ComplaintDeadline
         }
     }
 
+    /// <summary>T7: the clock under another calendar or other settings, or null where that moves no date of it.</summary>
+    public static ComplaintClock? Recalculate(ComplaintClock known, ComplaintFacts facts, WorkingDayCalendar calendar, RulebookSettings settings)
+    {
+        var now = Calculate(facts, calendar, settings);
+        var asKnown = now with
+        {
+            Provisional = known.Provisional,
+            RuleSet = known.RuleSet,
+            CalendarVersion = known.CalendarVersion,
+            Steps = known.Steps,
+            EnquirySteps = known.EnquirySteps,
+        };
+        return asKnown == known ? null : now;
+    }
+
     internal static IReadOnlyList<Step> DutySteps(ComplaintFacts facts) =>
     [
         new("T1", Law, $"We received your complaint on {facts.ReceivedOn.InWords()}.", facts.ReceivedOn),

@@ -35,8 +35,8 @@ public sealed record Law(SettingsHistory Settings, Calendars Calendars)
     /// <summary>Under the settings of the day the complaint was received.</summary>
     public ComplaintClock Clock(ComplaintFacts facts)
     {
-        var settings = Settings.For(facts.ReceivedOn);
-        return ComplaintDeadline.Calculate(facts, CalendarOf(settings), settings);
+        var (settings, calendar) = For(facts.ReceivedOn);
+        return ComplaintDeadline.Calculate(facts, calendar, settings);
     }
 
     /// <summary>Under the settings of the day on which somebody here first heard of the breach.</summary>
@@ -57,5 +57,12 @@ public sealed record Law(SettingsHistory Settings, Calendars Calendars)
     {
         var (settings, calendar) = For(facts.ReceivedOn);
         return AccessRequestDeadline.Recalculate(known, facts, calendar, settings.AccessRequests);
+    }
+
+    /// <summary>T7: the same of a complaint.</summary>
+    public ComplaintClock? Recalculate(ComplaintClock known, ComplaintFacts facts)
+    {
+        var (settings, calendar) = For(facts.ReceivedOn);
+        return ComplaintDeadline.Recalculate(known, facts, calendar, settings);
     }
 }

@@ -141,6 +141,10 @@ public sealed record ComplaintReceivedDateCorrected(
     Due IMoveDeadline.Due => Clock.ToDue();
 }
 
+/// <summary>A bank holiday was proclaimed, or a setting changed, and with it a date of this case.</summary>
+/// <param name="ClockBefore">As it was, so that both dates stay to be seen.</param>
+public sealed record ComplaintDatesRecalculated(LawChange Why, ComplaintClock Clock, ComplaintClock ClockBefore) : ClockMoved(Clock);
+
 /// <param name="Method">How whoever asked for it was recognised.</param>
 public sealed record ComplaintCodeReplaced(Guid ReplacementId, DateOnly ReplacedOn, Sealed Reason, IdentityMethod Method, Sealed? Note) : IFact;
 

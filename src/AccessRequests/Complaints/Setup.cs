@@ -18,7 +18,11 @@ namespace AccessRequests.Complaints;
 
 public static class Setup
 {
-    public static IServiceCollection AddComplaints(this IServiceCollection services) => services.AddIntake().AddFollowed<FollowedComplaint>().AddCaseDoor<Complaint>(Kind);
+    public static IServiceCollection AddComplaints(this IServiceCollection services) => services
+        .AddIntake()
+        .AddFollowed<FollowedComplaint>()
+        .AddCaseDoor<Complaint>(Kind)
+        .AddRecalculation<Complaint>("complaint", RecalculatedDates.Open, RecalculatedDates.Of);
 
     public static void AddComplaints(this StoreOptions store)
     {
@@ -54,6 +58,7 @@ public static class Setup
         [typeof(ComplaintClosed)] = "complaint_closed",
         [typeof(ComplaintReopened)] = "complaint_reopened",
         [typeof(ComplaintReceivedDateCorrected)] = "complaint_received_date_corrected",
+        [typeof(ComplaintDatesRecalculated)] = "complaint_dates_recalculated",
         [typeof(ComplaintCodeReplaced)] = "complaint_code_replaced",
         [typeof(ComplaintNoteAdded)] = "complaint_note_added",
     };

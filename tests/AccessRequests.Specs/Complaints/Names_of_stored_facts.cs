@@ -15,6 +15,7 @@ public class Names_of_stored_facts
         "complaint_authority_requested",
         "complaint_closed",
         "complaint_code_replaced",
+        "complaint_dates_recalculated",
         "complaint_director_told",
         "complaint_enquiry_made",
         "complaint_evidence_recorded",

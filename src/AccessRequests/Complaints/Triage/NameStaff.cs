@@ -19,6 +19,7 @@ public sealed record NameStaff : IAct<NameStaff, Complaint>
         "name-staff", "Name someone it is about", "Name a member of staff whom the complaint is about: for them the case no longer exists (rule C10).", Workers.All)
     {
         IsFinal = true,
+        NeedsStepUp = true,
     };
 
     public static IValidator<NameStaff> Shape { get; } = new Rules();
@@ -41,6 +42,6 @@ public sealed record NameStaff : IAct<NameStaff, Complaint>
         _ when complaint.NamedStaff.Contains(name.StaffId!.Value) => Nothing,
         _ when !desk.Everybody.Any(colleague => colleague.Id == name.StaffId) => Refuse("Choose someone who works here", nameof(StaffId)),
         _ when name.StaffId == desk.Actor.StaffId => Refuse("It is about you: ask someone else to record it", nameof(StaffId)),
-        _ => Record(new ComplaintStaffNamed([name.StaffId!.Value], desk.Seal.Text(name.Reason.Trim()))),
+        _ => complaint.Keeping([name.StaffId!.Value], desk, new ComplaintStaffNamed([name.StaffId.Value], desk.Seal.Text(name.Reason.Trim()))),
     };
 }
