@@ -37,10 +37,12 @@ public sealed record ComplaintAcknowledged(DateOnly AcknowledgedOn, Channel Chan
 /// <param name="IsStatutory">It is about the law on personal data, and not only about our own policy (rule C11).</param>
 /// <param name="Issues">What there is to find out, one by one.</param>
 /// <param name="Walled">Members of staff whom it is about: for them the case does not exist.</param>
+/// <param name="TriagerId">Whoever read it first stays with it, so that it is given to somebody.</param>
 public sealed record ComplaintTriaged(
-    DateOnly TriagedOn, bool IsStatutory, bool IsUrgent, IReadOnlyList<Sealed> Issues, IReadOnlyList<Guid> Walled, Sealed? Note, ComplaintClock Clock)
-    : ClockMoved(Clock), IEndIntake, IRaiseWall, IReachStage
+    DateOnly TriagedOn, bool IsStatutory, bool IsUrgent, IReadOnlyList<Sealed> Issues, IReadOnlyList<Guid> Walled, Sealed? Note, Guid TriagerId, ComplaintClock Clock)
+    : ClockMoved(Clock), IEndIntake, IRaiseWall, IAdmit, IReachStage
 {
+    IReadOnlyList<Guid> IAdmit.Admitted => [TriagerId];
     string IReachStage.Stage => Stages.Enquiring;
 }
 

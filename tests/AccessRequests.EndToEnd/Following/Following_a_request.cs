@@ -94,7 +94,7 @@ public class Following_a_request(Service service)
     {
         var opened = await service.Submit();
         var page = await service.Anyone().Open($"/follow?accessCode={opened.AccessCode}");
-        Assert.Equal("Follow your request", page.Heading);
+        Assert.Equal("Follow your request or complaint", page.Heading);
         Assert.Equal("", page.Form().Value(Requester.Code));
         Assert.InRange((await service.Anyone().Get($"/api/follow?accessCode={opened.AccessCode}")).Status, 404, 405);
     }

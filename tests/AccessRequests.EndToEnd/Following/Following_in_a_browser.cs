@@ -13,7 +13,7 @@ public class Following_in_a_browser(Service service, Browser browser)
         await using var tab = await browser.Open(service.Anyone(), width: 320, script);
         await tab.Open("/follow");
         await tab.Page.GetByLabel("Access code", new() { Exact = true }).FillAsync(opened.AccessCode.ToLowerInvariant().Replace('-', ' '));
-        await Press(tab, "Follow my request");
+        await Press(tab, "Follow it");
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Answer our question" }).First.ClickAsync();
         await tab.Page.GetByLabel("Your answer").FillAsync("All of them");
         await Press(tab, "Send my answer");

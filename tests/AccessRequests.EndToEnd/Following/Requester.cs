@@ -7,7 +7,7 @@ namespace AccessRequests.EndToEnd.Following;
 /// <summary>The requester's way to their case.</summary>
 static class Requester
 {
-    public const string Code = "Access code", Enter = "Follow my request", Question = "Which years do you mean?";
+    public const string Code = "Access code", Enter = "Follow it", Question = "Which years do you mean?";
 
     public static async Task<WebPage> Follow(this Visitor visitor, string code) => await (await visitor.Open("/follow")).Form().Fill(Code, code).Send(Enter);
 

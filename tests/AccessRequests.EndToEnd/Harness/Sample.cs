@@ -27,5 +27,5 @@ public sealed record OpenedCase(string Reference, string AccessCode)
 
     public string Page => $"/staff/cases/{Reference}";
 
-    public string Api => $"/api/access-requests/{Reference}";
+    public string Api => $"{Casework.KindOfCase.Of(Reference)!.Api}/{Reference}";
 }

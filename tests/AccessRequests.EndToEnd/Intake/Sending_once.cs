@@ -87,7 +87,7 @@ public class Sending_once(Service service)
     public async Task explains_itself_to_a_browser_that_sent_nothing()
     {
         var page = await service.Anyone().Open("/make-a-request/sent");
-        Assert.Equal((200, "There is no request to show here"), (page.Status, page.Heading));
+        Assert.Equal((200, "There is nothing to show here"), (page.Status, page.Heading));
     }
 
     [Fact]

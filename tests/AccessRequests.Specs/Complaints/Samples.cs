@@ -35,7 +35,7 @@ static class Samples
         AffectedName = Said("Ann Example"),
     };
 
-    public static ComplaintTriaged Triaged => new(ReceivedOn.AddDays(1), true, false, [Said("Who spoke of her at the bus stop?"), Said("Were the papers locked away?")], [Ari.Id], null, Law.Default.Clock(Facts));
+    public static ComplaintTriaged Triaged => new(ReceivedOn.AddDays(1), true, false, [Said("Who spoke of her at the bus stop?"), Said("Were the papers locked away?")], [Ari.Id], null, Lead.StaffId!.Value, Law.Default.Clock(Facts));
 
     public static ComplaintAssigned Assigned => new(Sam.Id, true);
 

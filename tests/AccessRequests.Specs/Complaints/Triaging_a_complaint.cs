@@ -16,7 +16,7 @@ public class Triaging_a_complaint
     public void ends_the_intake_and_keeps_it_from_whomever_it_is_about()
     {
         var after = Told().When(Triage).Then(new ComplaintTriaged(
-            Today, false, true, [Said("Who spoke of her?"), Said("Were the papers locked away?")], [Sam.Id], null, Law.Default.Clock(Facts with { PolicyOnly = true })));
+            Today, false, true, [Said("Who spoke of her?"), Said("Were the papers locked away?")], [Sam.Id], null, Caseworker.StaffId!.Value, Law.Default.Clock(Facts with { PolicyOnly = true })));
         after.AndRepeatedAddsNothing();
         var complaint = Told(after.Fact<ComplaintTriaged>()).State;
         Assert.True(complaint is { Access.IsForIntakeAlone: false, IsStatutory: false, IsUrgent: true, Issues.Count: 2, Stage: Stages.Enquiring });

@@ -60,12 +60,13 @@ public sealed record TriageComplaint : IAct<TriageComplaint, Complaint>
     {
         { IsTriaged: true } when SaysTheSame(triage, complaint, desk) => Nothing,
         { IsInHand: false } => Refuse(complaint.WhyNotInHand()),
+        _ when desk.Actor.StaffId is null => Refuse("Only staff triage"),
         { IsTriaged: true } => Refuse("This complaint was triaged: add an issue or name someone instead"),
         _ when triage.Staff.Any(id => !desk.Everybody.Any(colleague => colleague.Id == id)) => Refuse("Choose people who work here", nameof(Staff)),
         _ when desk.Actor.StaffId is { } me && triage.Staff.Contains(me) => Refuse("It is about you: ask someone else to triage it", nameof(Staff)),
         _ => complaint.Keeping(triage.Staff, desk, new ComplaintTriaged(
             desk.Today, triage.IsStatutory!.Value, triage.IsUrgent!.Value, [.. OneByOne(triage.Issues).Select(issue => desk.Seal.Text(issue))],
-            [.. triage.Staff.Distinct()], desk.Seal.TextOrNothing(triage.Note), desk.Law.Clock(complaint.Facts with { PolicyOnly = !triage.IsStatutory.Value }))),
+            [.. triage.Staff.Distinct()], desk.Seal.TextOrNothing(triage.Note), desk.Actor.StaffId!.Value, desk.Law.Clock(complaint.Facts with { PolicyOnly = !triage.IsStatutory.Value }))),
     };
 
     /// <summary>One issue a line; numbers and dashes in front are only habit.</summary>
