@@ -14,7 +14,8 @@ public static class Submissions
         .WithDescription($"With an {KeyHeader} (8 to 255 random characters) a repeat within 24 hours gets the same answer and makes no second case.")
         .Produces<TReceipt>(StatusCodes.Status201Created)
         .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
+        .ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity)
+        .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     /// <param name="shape">What is wrong with what was sent, before anything is looked at.</param>
     public static async Task<IResult> Created<TReceipt>(

@@ -72,7 +72,7 @@ public static class SessionApi
                 var hasFactor = (await proving.MeansOf(accepted.Member, cancel)).HasAny;
                 if (!hasFactor && policy.IsRequired)
                     return Results.Problem(statusCode: StatusCodes.Status403Forbidden, title: $"Set up a second factor first, at {OwnFactorsEndpoints.Address}");
-                if (hasFactor && await Refusal(proving, accepted.Member, credentials.Code, cancel) is { } refusal)
+                if (hasFactor && await Refusal(http, proving, accepted.Member, credentials.Code, cancel) is { } refusal)
                     return refusal;
                 await StaffSession.Begin(http, accepted.Member, time.GetUtcNow());
                 return Results.NoContent();
@@ -82,7 +82,8 @@ public static class SessionApi
     }
 
     /// <summary>A right code opens for five minutes what asks for a recent proof.</summary>
-    static async Task<IResult> Confirm([FromBody] Confirmation confirmation, ClaimsPrincipal user, UserManager<StaffMember> accounts, Proving proving, SessionStore sessions, CancellationToken cancel)
+    static async Task<IResult> Confirm(
+        [FromBody] Confirmation confirmation, HttpContext http, ClaimsPrincipal user, UserManager<StaffMember> accounts, Proving proving, SessionStore sessions, CancellationToken cancel)
     {
         if (await accounts.GetUserAsync(user) is not { } member || StaffClaims.SessionOf(user) is not { } session)
             return Results.Challenge();
@@ -95,20 +96,20 @@ public static class SessionApi
                 await sessions.Confirm(session, cancel);
                 return Results.NoContent();
             case Proof.TooMany:
-                return Results.Problem(statusCode: StatusCodes.Status429TooManyRequests, title: "Too many wrong codes: wait before the next");
+                return Answer.TooMany(http, AttemptKind.SecondFactor.Window);
             default:
                 return Answer.Refused([new("code", "This is wrong or was used before")]);
         }
     }
 
-    static async Task<IResult?> Refusal(Proving proving, StaffMember member, string? code, CancellationToken cancel)
+    static async Task<IResult?> Refusal(HttpContext http, Proving proving, StaffMember member, string? code, CancellationToken cancel)
     {
         if (string.IsNullOrEmpty(code))
             return Results.Problem(statusCode: StatusCodes.Status401Unauthorized, title: "Send a code of your authenticator app as well", extensions: Code("second-factor-required"));
         return await proving.Try(member, code, cancel) switch
         {
             Proof.Right => null,
-            Proof.TooMany => Results.Problem(statusCode: StatusCodes.Status429TooManyRequests, title: "Too many wrong codes: wait before the next"),
+            Proof.TooMany => Answer.TooMany(http, AttemptKind.SecondFactor.Window),
             _ => Results.Problem(statusCode: StatusCodes.Status401Unauthorized, title: "The code is wrong or was used before", extensions: Code("second-factor-wrong")),
         };
     }

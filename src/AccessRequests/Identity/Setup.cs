@@ -21,6 +21,7 @@ public static class Setup
         var services = builder.Services;
         services.AddSingleton<AccessCodes>().AddSingleton<Attempts>().AddSingleton<CodeEntry>();
         services.AddSingleton<Tickets>().AddSingleton<Spent>().AddSingleton<KnownBrowser>();
+        services.AddSingleton(PublicForms.From(builder.Configuration));
         services.AddSessions();
         services.AddSecondFactors(builder.Configuration);
         services.AddOpenId(builder.Configuration);

@@ -17,9 +17,11 @@ public sealed record Draft
     /// <summary>The Idempotency-Key of this draft: however often it is sent, it makes one case.</summary>
     public string SubmissionKey { get; init; } = "";
 
+    public DateTimeOffset BegunAt { get; init; }
+
     public SentCase? Sent { get; init; }
 
-    public static Draft New() => new() { SubmissionKey = RandomNumberGenerator.GetHexString(32, lowercase: true) };
+    public static Draft New(DateTimeOffset now) => new() { BegunAt = now, SubmissionKey = RandomNumberGenerator.GetHexString(32, lowercase: true) };
 
     public FormInput Typed => FormInput.With(Answers.ToDictionary(answer => answer.Key, answer => new StringValues(answer.Value)));
 

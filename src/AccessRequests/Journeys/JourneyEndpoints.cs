@@ -1,3 +1,4 @@
+using AccessRequests.Identity;
 using AccessRequests.Web;
 
 namespace AccessRequests.Journeys;
@@ -21,7 +22,7 @@ public static class JourneyEndpoints
             app.MapPost(question.Address, (HttpContext http, Pages<TJourney, TCommand> pages, CancellationToken cancel) => pages.Take(question, http, cancel)).ForPublic().TakesForm();
         }
         app.MapGet(way.Check, (HttpContext http, Pages<TJourney, TCommand> pages, CancellationToken cancel) => pages.ShowCheck(http, cancel)).ForPublic();
-        app.MapPost(way.Check, (HttpContext http, Pages<TJourney, TCommand> pages, CancellationToken cancel) => pages.Send(http, cancel)).ForPublic().TakesForm();
+        app.MapPost(way.Check, (HttpContext http, Pages<TJourney, TCommand> pages, CancellationToken cancel) => pages.Send(http, cancel)).ForPublic().TakesForm().LimitSubmissions();
         app.MapGet(way.Sent, (HttpContext http, Pages<TJourney, TCommand> pages, CancellationToken cancel) => pages.ShowSent(http, cancel)).ForPublic();
         app.MapGet(way.Delete, () => Page.Show<DeletePage>(new { Way = way, First = TJourney.Questions[0].Address })).ForPublic();
         app.MapPost(way.Delete, (HttpContext http, Visit<TJourney, TCommand> visit, CancellationToken cancel) => Delete(way, http, visit.End, cancel)).ForPublic().TakesForm();

@@ -68,6 +68,7 @@ public sealed class Pages<TJourney, TCommand>(TJourney journey, Visit<TJourney, 
         var (command, errors) = visit.Read();
         if (command is null || Answers.Unfinished(Needed(visit.Draft!), visit.Draft!, errors) is not null)
             return Results.Redirect(TJourney.Way.Check);
+        await visit.Unhurried(cancel);
         try
         {
             var refused = await journey.Send(command, visit.Draft!.SubmissionKey, visit.MarkSent, cancel);

@@ -1,3 +1,4 @@
+using AccessRequests.Identity;
 using AccessRequests.Web;
 using Deadlines;
 using Marten;
@@ -5,7 +6,7 @@ using Marten;
 namespace AccessRequests.Journeys;
 
 /// <summary>One request of a browser in the middle of the form: its draft, if it has one, and what becomes of it.</summary>
-public sealed class Visit<TJourney, TCommand>(TJourney journey, Drafts drafts, TimeProvider time)
+public sealed class Visit<TJourney, TCommand>(TJourney journey, Drafts drafts, PublicForms limits, TimeProvider time)
     where TJourney : IJourney<TCommand>
     where TCommand : class, new()
 {
@@ -40,7 +41,7 @@ public sealed class Visit<TJourney, TCommand>(TJourney journey, Drafts drafts, T
     public Draft StartAnew()
     {
         id = null;
-        return Draft.New();
+        return Draft.New(time.GetUtcNow());
     }
 
     public async Task Keep(HttpContext http, Draft draft, CancellationToken cancel)
@@ -48,6 +49,16 @@ public sealed class Visit<TJourney, TCommand>(TJourney journey, Drafts drafts, T
         if (id is null)
             DraftCookie.Write(http, TJourney.Way.Root, id = Drafts.NewId());
         await drafts.Keep(id, Draft = draft, cancel);
+    }
+
+    /// <summary>
+    /// A form that was answered more quickly than anybody can waits for the rest of that time; it passes in real time, for it is
+    /// to be felt. Turning it away would lose a person now and then, and a machine would only come again.
+    /// </summary>
+    public Task Unhurried(CancellationToken cancel)
+    {
+        var left = TimeSpan.FromSeconds(limits.QuickestSeconds) - (time.GetUtcNow() - Draft!.BegunAt);
+        return left > TimeSpan.Zero ? Task.Delay(left, cancel) : Task.CompletedTask;
     }
 
     public void MarkSent(IDocumentSession session, SentCase sent) => drafts.MarkSent(session, id!, Draft!, sent);

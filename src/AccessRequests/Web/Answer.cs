@@ -11,6 +11,8 @@ public static class Answer
 
     public static IResult ExpiredFormPage() => Page.Show<ExpiredFormPage>(status: StatusCodes.Status400BadRequest);
 
+    public static IResult TrapPage(HttpContext http) => Page.Show<TrapPage>(new { Href = http.Request.Path.Value }, StatusCodes.Status422UnprocessableEntity);
+
     public static IResult NotFound() => Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is nothing here");
 
     /// <summary>The content cannot be read: 400, with the place where reading stopped and nothing of what was sent.</summary>
@@ -33,13 +35,19 @@ public static class Answer
     public static IResult BadQuery(string name, string sentence) =>
         Results.ValidationProblem(new Dictionary<string, string[]> { [name] = [sentence] }, title: "The address cannot be read");
 
-    /// <summary>Too many tries: 429, and how long to wait.</summary>
+    /// <summary>Too many tries: 429, how long to wait, and how else to reach us.</summary>
     public static IResult TooMany(HttpContext http, TimeSpan wait)
     {
         http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString("0");
         return http.Request.IsForPrograms()
-            ? Results.Problem(statusCode: StatusCodes.Status429TooManyRequests, title: "Too many tries: wait before the next")
+            ? Results.Problem(statusCode: StatusCodes.Status429TooManyRequests, title: "Too many tries: wait before the next", detail: OtherWays(http))
             : Page.Show<TooBusyPage>(new { Wait = UkFormat.Count((int)Math.Ceiling(wait.TotalMinutes), "minute") }, StatusCodes.Status429TooManyRequests);
+    }
+
+    static string OtherWays(HttpContext http)
+    {
+        var us = http.RequestServices.GetRequiredService<Organisation>();
+        return $"Anyone can also phone {us.Phone} ({us.PhoneHours}) or write to {us.PostalAddress}.";
     }
 
     public static IResult Stale(long version) => Results.Problem(new ProblemDetails

@@ -13,9 +13,9 @@ public static class FormEndpoints
             if (!http.Request.HasFormContentType)
                 return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
             await Read(http);
-            return await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)
-                ? await next(invocation)
-                : Answer.ExpiredFormPage();
+            if (!await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
+                return Answer.ExpiredFormPage();
+            return string.IsNullOrEmpty(http.Request.Form[Trap.Name]) ? await next(invocation) : Answer.TrapPage(http);
         });
 
     /// <summary>First of all, because the check of the token would take a form too large for a failure of ours.</summary>

@@ -157,6 +157,7 @@ public sealed class Service : IAsyncLifetime
             builder.UseSetting("Keys:Directory", service.keys!.FullName);
             // Who signs in for another purpose needs no second factor; the tests of second factors say otherwise.
             builder.UseSetting("SignIn:SecondFactor", "optional");
+            builder.UseSetting("PublicForms:QuickestSeconds", "0");
             foreach (var (name, value) in service.settings ?? [])
                 builder.UseSetting(name, value);
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(service.Log));

@@ -18,6 +18,7 @@ public static class IntakeEndpoints
         app.MapRecording();
         app.MapPost(KindOfCase.Complaint.Api, Receive)
             .AllowAnonymous()
+            .LimitSubmissions()
             .DescribeSubmission<ComplaintReceipt>(Tag, "ReceiveComplaint", "Complain about how personal information was used (DPA 2018 s.164A)");
         app.MapPost($"{KindOfCase.Complaint.Api}/recorded", Record)
             .ForStaff(RecordEndpoints.Roles)

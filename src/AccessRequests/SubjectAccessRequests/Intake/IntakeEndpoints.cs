@@ -22,6 +22,7 @@ public static class IntakeEndpoints
         app.MapRecording();
         app.MapPost(KindOfCase.AccessRequest.Api, Receive)
             .AllowAnonymous()
+            .LimitSubmissions()
             .DescribeSubmission<AccessRequestReceipt>(Tag, "ReceiveAccessRequest", "Ask for a copy of personal data (UK GDPR art 15)");
         app.MapPost($"{KindOfCase.AccessRequest.Api}/recorded", Record)
             .ForStaff(RecordEndpoints.Roles)
