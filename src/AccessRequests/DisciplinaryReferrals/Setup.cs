@@ -16,7 +16,7 @@ namespace AccessRequests.DisciplinaryReferrals;
 
 public static class Setup
 {
-    public static IServiceCollection AddDisciplinaryReferrals(this IServiceCollection services) => services.AddScoped<ReferralReception>();
+    public static IServiceCollection AddDisciplinaryReferrals(this IServiceCollection services) => services.AddScoped<ReferralReception>().AddCaseDoor<DisciplinaryReferral>(Kind);
 
     public static void AddDisciplinaryReferrals(this StoreOptions store)
     {

@@ -19,6 +19,8 @@ public static class FormFields
         JsonArray list => list.SelectMany(item => Of(name, item)),
         JsonValue when DateOnly.TryParseExact(value.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) =>
             [new($"{name}.day", $"{date.Day}"), new($"{name}.month", $"{date.Month}"), new($"{name}.year", $"{date.Year}")],
+        JsonValue when DateTimeOffset.TryParseExact(value.ToString(), "yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) =>
+            [new($"{name}.day", $"{moment.Day}"), new($"{name}.month", $"{moment.Month}"), new($"{name}.year", $"{moment.Year}"), new($"{name}.time", $"{moment:HH:mm}")],
         JsonValue when value.GetValueKind() is JsonValueKind.True or JsonValueKind.False => [new(name, value.ToJsonString())],
         JsonValue => [new(name, value.ToString())],
         _ => [],

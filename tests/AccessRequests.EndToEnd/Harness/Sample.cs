@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AccessRequests.Casework;
 
 namespace AccessRequests.EndToEnd.Harness;
 
@@ -27,5 +28,5 @@ public sealed record OpenedCase(string Reference, string AccessCode)
 
     public string Page => $"/staff/cases/{Reference}";
 
-    public string Api => $"{Casework.KindOfCase.Of(Reference)!.Api}/{Reference}";
+    public string Api => $"{KindOfCase.Of(Reference)!.Api}/{Reference}";
 }

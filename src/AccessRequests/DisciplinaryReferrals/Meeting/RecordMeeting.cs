@@ -44,7 +44,7 @@ public sealed record RecordMeeting : IAct<RecordMeeting, DisciplinaryReferral>
         { Meeting: not null } => Refuse("The meeting was held already"),
         _ when !referral.ActsAs(ReferralPart.Decider, desk.Actor) => Refuse(Workers.NotTheDecider),
         _ when act.HeldOn > desk.Today => Refuse("The day of the meeting cannot be in the future", nameof(HeldOn)),
-        { Informed: { } told } when act.HeldOn <= told.InformedOn => Refuse("The meeting cannot have been on the day they were told, or before", nameof(HeldOn)),
+        { Informed: { } told } when act.HeldOn < told.InformedOn => Refuse("The meeting cannot have been before they were told", nameof(HeldOn)),
         _ => Recorded(act, desk),
     };
 

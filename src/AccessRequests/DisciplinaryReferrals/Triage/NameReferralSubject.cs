@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using AccessRequests.Acts;
 using AccessRequests.Casework;
+using AccessRequests.Confidentiality;
 using FluentValidation;
 using static AccessRequests.Casework.Decision;
 
@@ -36,6 +37,7 @@ public sealed record NameReferralSubject : IAct<NameReferralSubject, Disciplinar
         { SubjectId: not null } => Refuse("The person it is about is named already"),
         _ when !desk.IsHere(act.SubjectId!.Value) => Refuse("Choose someone who works here", nameof(SubjectId)),
         _ when act.SubjectId == desk.Actor.StaffId => Refuse("You cannot look after a referral about yourself: ask another director", nameof(SubjectId)),
+        _ when Walls.OutsidersFor(referral.Id, referral.Access, [act.SubjectId.Value], desk) is [_, ..] outsiders => Record(new ReferralSubjectNamed(act.SubjectId.Value), new ColleagueBroughtIn(outsiders, null)),
         _ => Record(new ReferralSubjectNamed(act.SubjectId.Value)),
     };
 }
