@@ -29,7 +29,7 @@ public abstract record ActOutcome
     public sealed record Missing : ActOutcome;
 }
 
-/// <summary>Carries one command to one case: check its shape, load, decide, append. Nothing else writes to an existing case.</summary>
+/// <summary>Carries one command to one case: load, ask the gate, check its shape, decide, append. Nothing else writes to an existing case.</summary>
 public sealed class ActRunner<TCase>(IDocumentStore store, PersonKeys keys, StaffDirectory staff, Law law, Places places, TimeProvider time) where TCase : class, ICaseState
 {
     /// <param name="seen">The version of the case that the person was looking at.</param>
@@ -56,15 +56,14 @@ public sealed class ActRunner<TCase>(IDocumentStore store, PersonKeys keys, Staf
         Func<IDocumentSession, IEventStream<TCase>, Decision, Sealers, Task<ActOutcome>> accept, CancellationToken cancel)
         where TCommand : class, IAct<TCommand, TCase>
     {
-        var shape = TCommand.Shape.Validate(command);
-        if (!shape.IsValid)
-            return new ActOutcome.Refused(FieldErrors.From(shape));
-
         await using var session = store.LightweightSession();
         session.RecordAs(actor);
         var stream = await session.Events.FetchForWriting<TCase>(reference, cancel);
         if (stream.Aggregate is not { } state || Gate.Of(actor, reference, state.Access, time.GetUtcNow()) != Reach.Work)
             return new ActOutcome.Missing();
+        var shape = TCommand.Shape.Validate(command);
+        if (!shape.IsValid)
+            return new ActOutcome.Refused(FieldErrors.From(shape));
         var version = stream.CurrentVersion ?? 0;
         try
         {

@@ -41,9 +41,12 @@ sealed partial class DenialMatrix(Service service)
     async Task<string> Prepare(StaffKind kind, string relation)
     {
         var opened = await kind.Open();
+        if (relation == "new")
+            return opened.Reference;
+        await kind.Ready(opened);
         var lead = await service.SignedInAs(kind.Lead);
         if (relation == "given to another")
-            await kind.Give(opened);
+            await lead.Does("assign", opened, kind.Assign(await service.IdOf(Role.Caseworker)));
         foreach (var insider in insiders.Values.Where(_ => relation is "brought in" or "walled"))
             await lead.Does(relation == "walled" ? "raise-wall" : "bring-in-colleague", opened, relation == "walled"
                 ? new JsonObject { ["personId"] = insider.Id, ["conflict"] = "other" }
@@ -57,8 +60,8 @@ sealed partial class DenialMatrix(Service service)
             return "everybody";
         if (endpoint.RoutePattern.RawText!.StartsWith("/follow/", StringComparison.Ordinal))
             return $"whoever has the access code; nobody else ({await Outcome(service.Anyone(), method, endpoint, "")})";
-        var row = new List<string> { $"not signed in: {await Outcome(service.Anyone(), method, endpoint, "AR-2803-0000-0000")}" };
         var kind = KindOf(endpoint);
+        var row = new List<string> { $"not signed in: {await Outcome(service.Anyone(), method, endpoint, kind is null ? "" : cases[(kind.Kind, "new")])}" };
         row.AddRange(await Task.WhenAll(Role.All.Select(async role => $"{role}: " + (kind is null
             ? await Outcome(await Of(role, endpoint), method, endpoint, "")
             : string.Join(", ", await Task.WhenAll(Relations.Select(relation => Outcome(insiders[role].Visitor, method, endpoint, cases[(kind.Kind, relation)]))))))));
@@ -136,6 +139,27 @@ sealed partial class DenialMatrix(Service service)
                 text.Append("  ").Append(operation).Append('\n');
         }
         return text.ToString();
+    }
+
+    /// <summary>The same as a page to read.</summary>
+    public static string Page(IReadOnlyDictionary<string, string> matrix)
+    {
+        var page = new StringBuilder("""
+            <!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Who is let in where</title>
+            <style>body{font:1rem/1.5 system-ui;max-width:70rem;margin:1rem auto;padding:0 1rem}table{border-collapse:collapse}th,td{border:1px solid;padding:.2rem .6rem;text-align:left}td.yes{font-weight:bold}section{margin-top:2rem}</style>
+            <h1>Who is let in where</h1><p>Every operation, tried on the running service by everybody. "Nothing there" is the answer to a case that does not exist.</p>
+            """);
+        foreach (var group in matrix.GroupBy(row => row.Value).OrderBy(group => group.First().Key, StringComparer.Ordinal))
+        {
+            page.Append("<section><table>");
+            var parts = group.Key.Split(" | ").Select(part => part.Split(": ")).ToList();
+            if (parts.Exists(part => part.Length == 2 && part[1].Contains(", ", StringComparison.Ordinal)))
+                page.Append($"<tr><th>Case</th>{string.Concat(Relations.Select(relation => $"<th>{relation}</th>"))}</tr>");
+            foreach (var part in parts)
+                page.Append($"<tr><th>{part[0]}</th>{(part.Length == 1 ? "" : string.Concat(part[1].Split(", ").Select(answer => $"<td class=\"{answer.Split(' ')[0]}\">{answer}</td>")))}</tr>");
+            page.Append("</table><ul>").AppendJoin("", group.Select(row => $"<li><code>{System.Net.WebUtility.HtmlEncode(row.Key)}</code></li>")).Append("</ul></section>");
+        }
+        return page.Append("</html>").ToString();
     }
 
     [GeneratedRegex(@"\{[^}]+\}")]

@@ -19,8 +19,11 @@ public class The_denial_matrix(Service service)
         if (matrix.SelectMany(Breaches).ToList() is [_, ..] wrong)
             Assert.Fail(string.Join("\n", wrong));
         var written = DenialMatrix.Write(matrix);
-        if (Environment.GetEnvironmentVariable("DENIAL_MATRIX") is { Length: > 0 } wanted)
-            await System.IO.File.WriteAllTextAsync(wanted, written, TestContext.Current.CancellationToken);
+        if (Environment.GetEnvironmentVariable("DENIAL_MATRIX") is { Length: > 0 } folder)
+        {
+            await System.IO.File.WriteAllTextAsync(Path.Combine(folder, "denial-matrix.txt"), written, TestContext.Current.CancellationToken);
+            await System.IO.File.WriteAllTextAsync(Path.Combine(folder, "denial-matrix.html"), DenialMatrix.Page(matrix), TestContext.Current.CancellationToken);
+        }
         else
             Assert.Equal(await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken), written);
     }
