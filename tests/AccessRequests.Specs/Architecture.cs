@@ -1,8 +1,11 @@
 using System.Reflection;
 using AccessRequests.Acts;
 using AccessRequests.Board;
+using AccessRequests.NeedToKnow;
 using AccessRequests.PersonalData;
 using Deadlines;
+using Marten;
+using Npgsql;
 using Xunit;
 
 namespace AccessRequests.Specs;
@@ -59,8 +62,12 @@ public class Architecture
     public void facts_are_recorded_by_three_hands() => Assert.Empty(House.SelectMany(Recordings));
 
     [Fact]
+    public void cases_are_read_behind_the_gate() => Assert.Empty(House.SelectMany(Readings));
+
+    [Fact]
     public void a_guilty_type_is_caught()
     {
+        Assert.Equal(["Guilty reads the database past the gate"], Readings(typeof(Guilty)));
         Assert.Equal(["Guilty of Board uses SubjectAccessRequest of SubjectAccessRequests", "Guilty of Board uses Sealer of PersonalData"], Trespasses(typeof(Guilty)));
         Assert.Equal(["Guilty reads UtcNow"], ClockReadings(typeof(Guilty)));
         Assert.Equal(["Guilty opens sealed words"], Openings(typeof(Guilty)));
@@ -90,6 +97,28 @@ public class Architecture
         where member.Name.StartsWith("Append", StringComparison.Ordinal) || member.Name.StartsWith("StartStream", StringComparison.Ordinal)
         where !(Outermost(type).Name.Split('`')[0] is nameof(ActRunner<>) or nameof(Recalculation<>) or nameof(Reception))
         select $"{type.Name} records facts with {member.Name}";
+
+    /// <summary>They show cases to people, and ask the gate themselves.</summary>
+    static readonly string[] GateKeepers = ["ActRunner`1", "Casefiles`1", "WorklistQuery", "LookReviews", "RegisterEndpoints"];
+
+    /// <summary>
+    /// They show no case to anybody: new cases, answers of a submission, drafts, requests to break the glass, how many cases
+    /// somebody has, dates worked out again by the house, and whether there is any case at all.
+    /// </summary>
+    static readonly string[] Blind = ["Reception", "SavedReplies", "Drafts", "GlassRequests", "OpenWork", "Recalculation`1", "RecalculationLedger", "DemoCommand"];
+
+    /// <summary>Whoever holds the database could show what the gate keeps: so each that does is named, and those that show cases use the gate.</summary>
+    static IEnumerable<string> Readings(Type type)
+    {
+        var outermost = Outermost(type);
+        if (type != outermost || RoomOf(type) is Wiring or "Identity" or "PersonalData" or "NeedToKnow" or "Secrets" || type.Name == "Setup" || Blind.Contains(type.Name))
+            yield break;
+        var used = House.Append(type).Where(inner => Outermost(inner) == outermost).SelectMany(Uses.TypesIn).ToHashSet();
+        if (!used.Overlaps([typeof(IDocumentStore), typeof(NpgsqlDataSource)]))
+            yield break;
+        if (!GateKeepers.Contains(type.Name) || !used.Overlaps([typeof(Gate), typeof(GateSql)]))
+            yield return $"{type.Name} reads the database past the gate";
+    }
 
     static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 

@@ -53,7 +53,8 @@ public sealed class LookReviews(NpgsqlDataSource database, TimeProvider time)
             from audit.look l join {WorklistQuery.Table} w on w.id = l.case_reference
             where l.at >= @from and l.at < @to and l.actor like 'staff:%' and {gate.Condition}
             group by l.actor order by 4 desc, 2 desc, 1
-            """) { Parameters = { new("from", UkTime.StartOf(first).ToUniversalTime()), new("to", UkTime.StartOf(first.AddMonths(1)).ToUniversalTime()) } });
+            """)
+        { Parameters = { new("from", UkTime.StartOf(first).ToUniversalTime()), new("to", UkTime.StartOf(first.AddMonths(1)).ToUniversalTime()) } });
         gate.AddTo(batch.BatchCommands[0].Parameters);
         batch.BatchCommands.Add(new($"select at, reviewer from {Name} where month = @month order by at desc limit 1") { Parameters = { new("month", first) } });
         await using var rows = await batch.ExecuteReaderAsync(cancel);
