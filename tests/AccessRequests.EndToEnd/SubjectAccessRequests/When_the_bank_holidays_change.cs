@@ -51,7 +51,7 @@ public sealed class When_the_bank_holidays_change : IAsyncLifetime
         Assert.Equal(("2028-03-10", 3), (details["clock"].GetProperty("dueOn").GetString(), details["version"].GetInt32()));
         var page = await staff.Open(opened.Page);
         Assert.Contains("Dates worked out again", page.Text);
-        Assert.Contains("Reply by 10 March 2028, no longer by 9 March 2028 The bank holidays changed Calendar england-and-wales 2018-2028", page.Text);
+        Assert.Contains("Due by 10 March 2028, no longer by 9 March 2028 The bank holidays changed Calendar england-and-wales 2018-2028", page.Text);
 
         var requester = service.Anyone();
         await requester.Follow(opened.AccessCode);

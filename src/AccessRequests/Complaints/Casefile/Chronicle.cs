@@ -46,7 +46,7 @@ public static class Chronicle
             ComplaintClosed e => ($"Case closed: {Wording.Words(e.Outcome)}", Read(e.Reason), e.ClosedOn),
             ComplaintReopened e => ("Case reopened", Read(e.Reason), e.ReopenedOn),
             ComplaintReceivedDateCorrected e => ($"Day of receipt corrected from {UkFormat.Date(e.ReceivedOnBefore)} to {UkFormat.Date(e.ReceivedOn)}", Read(e.Reason), null),
-            ComplaintDatesRecalculated e => ("Dates worked out again", Lines(e.Why.InWords(), $"Calendar {e.Why.Calendar}; rules {e.Why.Rules}"), null),
+            ComplaintDatesRecalculated e => DatesMoved.Tell(e.ClockBefore.ToDue().DueOn, e.Clock.ToDue().DueOn, e.Why),
             ComplaintCodeReplaced e => ("Access code replaced", Lines(Read(e.Reason), e.Method.Words(), Read(e.Note)), e.ReplacedOn),
             ComplaintNoteAdded e => ("Note", Read(e.Text), null),
             _ => ChronicleEntry.TellCommon(fact, opened, names),

@@ -38,6 +38,8 @@ static class Correspondence
             ComplaintClosed e => We("We finished work on your complaint", e.ClosedOn),
             ComplaintReopened e => We("We took up your complaint again", e.ReopenedOn),
             ComplaintReceivedDateCorrected e => We($"We corrected the day on which we received your complaint: it was {UkFormat.Date(e.ReceivedOn)}", e.ReceivedOn),
+            ComplaintDatesRecalculated e when e.Clock.ToDue().DueOn is { } due && e.ClockBefore.ToDue().DueOn is { } before && due != before =>
+                new($"You hear from us by {UkFormat.Date(due)}, not by {UkFormat.Date(before)}", Us, at, $"{e.Why.InWords()}.", UkFormat.DayOf(at)),
             ComplaintCodeReplaced e => We("We gave you a new access code", e.ReplacedOn),
             _ => null,
         };

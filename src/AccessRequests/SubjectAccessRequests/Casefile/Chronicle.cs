@@ -31,7 +31,7 @@ public static class Chronicle
             ClarificationRequested e => ("Asked to clarify: the clock stopped", Read(e.Question), e.AskedOn),
             ClarificationReceived e => ("Clarified: the clock runs on", Read(e.Answer), e.ReceivedOn),
             ResponseDeadlineExtended e => ("Reply-by date extended by two months", Lines(Wording.Words(e.Ground), Read(e.Reason)), e.NoticeGivenOn),
-            ResponseDeadlineRecalculated e => ("Dates worked out again", Lines(Moved(e.DueOnBefore, e.DueOn), e.Why.InWords(), $"Calendar {e.Why.Calendar}; rules {e.Why.Rules}"), null),
+            ResponseDeadlineRecalculated e => DatesMoved.Tell(e.DueOnBefore, e.DueOn, e.Why),
             SearchPlanned e => ($"Search of {e.Place} planned for {Name(e.SearcherId)}", e.FinishBy is { } by ? $"To be finished by {UkFormat.Date(by)}" : null, null),
             SearchCancelled e => ($"Search of {e.Place} left out", Read(e.Reason), null),
             SearchRecorded e => ($"{e.Place} searched by {Name(e.SearcherId)}: {UkFormat.Uncapital(Wording.Words(e.Result))}", Lines(Evidence.Of(e, Read)), e.SearchedOn),
@@ -48,14 +48,6 @@ public static class Chronicle
             _ => ChronicleEntry.TellCommon(fact, opened, names),
         };
     }
-
-    static string Moved(DateOnly? before, DateOnly? now) => (before, now) switch
-    {
-        ({ } was, { } day) when was != day => $"Reply by {UkFormat.Date(day)}, no longer by {UkFormat.Date(was)}",
-        (null, { } day) => $"Reply by {UkFormat.Date(day)}",
-        ({ } was, null) => $"No longer to be replied to by {UkFormat.Date(was)}: the clock is stopped",
-        _ => "The reply-by date stays; another date of the case moved",
-    };
 
     static string Lines(params IEnumerable<string?> lines) => string.Join('\n', lines.OfType<string>());
 }

@@ -64,10 +64,10 @@ public class When_the_law_changes
         Assert.Equal(words, new LawChange(calendarBefore, calendar, rulesBefore, rules).InWords());
 
     [Theory]
-    [InlineData(2, 7, "Reply by 7 April 2026, no longer by 2 April 2026")]
-    [InlineData(2, 2, "The reply-by date stays; another date of the case moved")]
-    [InlineData(0, 7, "Reply by 7 April 2026")]
-    [InlineData(2, 0, "No longer to be replied to by 2 April 2026: the clock is stopped")]
+    [InlineData(2, 7, "Due by 7 April 2026, no longer by 2 April 2026")]
+    [InlineData(2, 2, "What is due next stays; another date of the case moved")]
+    [InlineData(0, 7, "Due by 7 April 2026")]
+    [InlineData(2, 0, "No longer due by 2 April 2026")]
     public void staff_read_both_dates(int before, int now, string words)
     {
         var fact = Recalculated(WithHoliday, Received)! with { DueOnBefore = Day(before), DueOn = Day(now) };
