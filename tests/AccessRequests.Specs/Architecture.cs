@@ -37,7 +37,7 @@ public class Architecture
         ["Following"] = ["Acts", "Casework", "Deadlines", "Identity", "Web"],
         ["Complaints"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Following", "Identity", "Journeys", "NeedToKnow", "PersonalData", "Web"],
         ["Calculator"] = ["Acts", "Deadlines", "Web"],
-        ["Demo"] = ["Acts", "Casework", "Deadlines", "Identity", "PersonalData", "SubjectAccessRequests", "Web"],
+        ["Demo"] = ["Acts", "Casework", "Complaints", "Deadlines", "Identity", "PersonalData", "SubjectAccessRequests", "Web"],
     };
 
     static readonly IReadOnlyList<Type> House = [.. new[] { typeof(Program).Assembly, typeof(AccessRequestDeadline).Assembly }.SelectMany(assembly => assembly.GetTypes()).Where(IsOurs)];

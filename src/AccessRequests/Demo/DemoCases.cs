@@ -110,7 +110,7 @@ sealed class DemoCases(Seeding seeding, Actor casey, Actor sam, Actor lee)
     }
 
     /// <summary>Received, acknowledged the next day and given to somebody.</summary>
-    async Task<DemoCase> Taken(int daysAgo, RequestedFor whom = RequestedFor.Self, Channel channel = Channel.OnlineForm)
+    async Task<DemoCase<SubjectAccessRequest>> Taken(int daysAgo, RequestedFor whom = RequestedFor.Self, Channel channel = Channel.OnlineForm)
     {
         var worker = daysAgo % 2 == 0 ? casey : sam;
         var taken = await seeding.Receive(daysAgo, whom, channel);
@@ -118,18 +118,18 @@ sealed class DemoCases(Seeding seeding, Actor casey, Actor sam, Actor lee)
         return await taken.Then(daysAgo - 1, lee, new AssignAccessRequest { AssigneeId = worker.StaffId });
     }
 
-    async Task<DemoCase> Clarified(int daysAgo) =>
+    async Task<DemoCase<SubjectAccessRequest>> Clarified(int daysAgo) =>
         await (await (await Taken(daysAgo)).Then(daysAgo - 3, sam, AskToClarify(daysAgo - 3)))
             .Then(daysAgo - 9, sam, new RecordClarification { ReceivedOn = Day(daysAgo - 9), Answer = "Only from the time when I lived at the hostel." });
 
-    async Task<DemoCase> Searched(DemoCase taken, int daysAgo)
+    async Task<DemoCase<SubjectAccessRequest>> Searched(DemoCase<SubjectAccessRequest> taken, int daysAgo)
     {
         await taken.Then(daysAgo, casey, new SubjectAccessRequests.Searching.PlanSearch { Places = ["Google Drive", "Bitrix24", "Locked paper cabinets"], SearcherId = sam.StaffId });
         await taken.Then(daysAgo - 1, sam, Search("Google Drive", daysAgo - 1, SearchResult.Found));
         return await taken.Then(daysAgo - 1, sam, Search("Bitrix24", daysAgo - 1, SearchResult.NothingHeld));
     }
 
-    async Task<DemoCase> Replied(int daysAgo, int sent)
+    async Task<DemoCase<SubjectAccessRequest>> Replied(int daysAgo, int sent)
     {
         var searched = await Searched(await Taken(daysAgo), daysAgo - 6);
         await searched.Then(daysAgo - 8, sam, Search("Locked paper cabinets", daysAgo - 8, SearchResult.Found));

@@ -1,4 +1,6 @@
 using AccessRequests.Acts;
+using AccessRequests.Complaints;
+using AccessRequests.Complaints.Intake;
 using AccessRequests.Identity;
 using AccessRequests.SubjectAccessRequests;
 using AccessRequests.SubjectAccessRequests.Intake;
@@ -7,7 +9,7 @@ using Npgsql;
 
 namespace AccessRequests.Demo;
 
-[Description("Add about 60 believable cases and the sign-ins to look at them with", Name = "demo")]
+[Description("Add about 70 believable cases and the sign-ins to look at them with", Name = "demo")]
 public sealed class DemoCommand : JasperFxAsyncCommand<NetCoreInput>
 {
     /// <summary>Known to everyone who reads this: never let a demonstration hold a real request.</summary>
@@ -20,6 +22,9 @@ public sealed class DemoCommand : JasperFxAsyncCommand<NetCoreInput>
         ("lee@example.org", "Lee Hughes", Role.Lead),
         ("dana@example.org", "Dana Whitfield", Role.Director),
         ("ari@example.org", "Ari Kaplan", Role.Administrator),
+        ("ines@example.org", "Ines Duarte", Role.Intake),
+        ("tom@example.org", "Tom Adeyinka", Role.Intake),
+        ("olive@example.org", "Olive Grant", Role.Independent),
     ];
 
     public override async Task<bool> Execute(NetCoreInput input)
@@ -52,10 +57,16 @@ public sealed class DemoCommand : JasperFxAsyncCommand<NetCoreInput>
 
     static async Task<int> Cases(IServiceProvider services, IReadOnlyList<Actor> staff)
     {
-        var seeding = new Seeding(
-            services.GetRequiredService<AccessRequestReception>(), services.GetRequiredService<Casefiles<SubjectAccessRequest>>(), services.GetRequiredService<ActRunner<SubjectAccessRequest>>(), (DemoClock)services.GetRequiredService<TimeProvider>());
-        await new DemoCases(seeding, staff[0], staff[1], staff[2]).Tell();
-        return seeding.Cases;
+        var clock = (DemoClock)services.GetRequiredService<TimeProvider>();
+        var (casey, sam, lee, dana, ines) = (staff[0], staff[1], staff[2], staff[3], staff[5]);
+        var seeding = new Seeding(services.GetRequiredService<AccessRequestReception>(), Door<SubjectAccessRequest>(), clock);
+        await new DemoCases(seeding, casey, sam, lee).Tell();
+        var complaints = new DemoComplaints(services.GetRequiredService<ComplaintReception>(), Door<Complaint>(), clock, ines, lee, casey, sam, dana);
+        await complaints.Tell();
+        return seeding.Cases + complaints.Cases;
+
+        DemoDoor<TCase> Door<TCase>() where TCase : class, ICaseState =>
+            new(services.GetRequiredService<Casefiles<TCase>>(), services.GetRequiredService<ActRunner<TCase>>(), clock);
     }
 
     static async Task<bool> AnyCase(NpgsqlDataSource database)

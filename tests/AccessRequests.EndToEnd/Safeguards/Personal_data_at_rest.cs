@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using AccessRequests.EndToEnd.Complaints;
 using AccessRequests.EndToEnd.Harness;
 using AccessRequests.EndToEnd.Intake;
 using AccessRequests.Identity;
@@ -32,6 +33,7 @@ public class Personal_data_at_rest(Service service)
         var codes = new List<string>();
         await Lived(codes);
         await SentByForm(codes);
+        await Complained(codes);
         await LeftUnfinished();
         await RefusedAndMistyped(codes);
         await FailedToBeStored();
@@ -84,15 +86,26 @@ public class Personal_data_at_rest(Service service)
 
     async Task SentByForm(List<string> codes)
     {
-        var details = await (await service.Anyone().ToAboutYou()).Form()
+        var details = await (await PublicForm.ToAboutYou(service.Anyone())).Form()
             .Fill(PublicForm.Name, $"{Canary} Example").Fill(PublicForm.Email, $"{Canary}@example.org").Fill("Postal address", $"1 {Canary} Street").Send();
         var support = await details.Form().Fill(PublicForm.Words, $"All about {Canary}").Fill("Other names, addresses or numbers (optional)", Canary).Send();
         var check = await support.Form().Fill("What would make this easier for you? (optional)", $"{Canary} print").Send();
         codes.Add((await check.Form().Send()).Code()!);
     }
 
+    async Task Complained(List<string> codes)
+    {
+        var opened = await new ComplaintLife(service, field => $"{Canary} {field}").Lived();
+        codes.Add(opened.AccessCode);
+        await (await service.SignedInAs(Role.Lead)).Open(opened.Page);
+        await (await ComplaintForm.ToAboutYou(service.Anyone())).Form().Fill(ComplaintForm.Name, $"{Canary} Example").Fill(ComplaintForm.Email, $"{Canary}@example.org").Send();
+
+        var sent = await (await ComplaintForm.ToWish(service.Anyone())).Form().Fill(ComplaintForm.Wish, $"No more {Canary}").Send();
+        codes.Add(Assert.Single((await sent.Form().Send()).All(".secret")).TextContent.Trim());
+    }
+
     async Task LeftUnfinished() =>
-        await (await service.Anyone().ToAboutYou()).Form().Fill(PublicForm.Name, $"{Canary} Example").Fill(PublicForm.Email, $"{Canary}@example.org").Send();
+        await (await PublicForm.ToAboutYou(service.Anyone())).Form().Fill(PublicForm.Name, $"{Canary} Example").Fill(PublicForm.Email, $"{Canary}@example.org").Send();
 
     async Task RefusedAndMistyped(List<string> codes)
     {

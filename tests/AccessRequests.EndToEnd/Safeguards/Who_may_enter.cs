@@ -21,6 +21,13 @@ public partial class Who_may_enter(Service service)
         "GET /make-a-request/what", "POST /make-a-request/what", "GET /make-a-request/for-whom", "POST /make-a-request/for-whom",
         "GET /make-a-request/about-you", "POST /make-a-request/about-you", "GET /make-a-request/about-them", "POST /make-a-request/about-them",
         "GET /make-a-request/details", "POST /make-a-request/details", "GET /make-a-request/support", "POST /make-a-request/support",
+        "GET /make-a-complaint", "GET /make-a-complaint/check", "POST /make-a-complaint/check", "GET /make-a-complaint/sent",
+        "GET /make-a-complaint/delete", "POST /make-a-complaint/delete",
+        "GET /make-a-complaint/for-whom", "POST /make-a-complaint/for-whom", "GET /make-a-complaint/about-you", "POST /make-a-complaint/about-you",
+        "GET /make-a-complaint/about-them", "POST /make-a-complaint/about-them", "GET /make-a-complaint/what-happened", "POST /make-a-complaint/what-happened",
+        "GET /make-a-complaint/how", "POST /make-a-complaint/how", "GET /make-a-complaint/who", "POST /make-a-complaint/who",
+        "GET /make-a-complaint/handlers", "POST /make-a-complaint/handlers", "GET /make-a-complaint/urgency", "POST /make-a-complaint/urgency",
+        "GET /make-a-complaint/wish", "POST /make-a-complaint/wish",
         "GET /your-rights", "GET /complain", "GET /report-a-concern", "GET /privacy", "GET /safety", "GET /accessibility", "GET /contact",
         "GET /.well-known/security.txt",
         "GET /deadline-calculator", "GET /deadline-calculator/reply", "POST /deadline-calculator/reply", "GET /deadline-calculator/complaint", "POST /deadline-calculator/complaint",
@@ -29,8 +36,8 @@ public partial class Who_may_enter(Service service)
         "GET /staff/sign-in", "POST /staff/sign-in", "POST /staff/sign-in/passkey-question", "POST /staff/sign-in/passkey",
         "POST /staff/sign-out",
         // An answer written while the session ended is kept, and the code asked for again.
-        "GET /follow", "POST /follow", "POST /follow/case/reply", "POST /api/follow", "POST /api/deadline-calculations",
-        "POST /api/access-requests", "POST /api/session", "DELETE /api/session",
+        "GET /follow", "POST /follow", "POST /follow/case/reply", "POST /follow/case/answer", "POST /api/follow", "POST /api/deadline-calculations",
+        "POST /api/access-requests", "POST /api/complaints", "POST /api/session", "DELETE /api/session",
         "GET /openapi/{documentName}.json", "GET /health/live", "GET /health/ready", "GET /health/views",
     ];
 

@@ -50,6 +50,7 @@ static class Every
         Act("The purpose of a look, missing", async service => $"{(await service.Submit()).Page}/purpose", Role.Director) with { Then = Sent },
 
         .. CaseScreens.All,
+        .. ComplaintScreens.All,
         .. ActScreens.All,
         Act("Ask for clarification, refused", "ask-for-clarification") with { Then = Sent },
     ];
