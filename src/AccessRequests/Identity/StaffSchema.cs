@@ -1,3 +1,4 @@
+using AccessRequests.Identity.People;
 using JasperFx.CommandLine.Descriptions;
 using JasperFx.Resources;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,7 @@ sealed class StaffSchema(IDbContextFactory<StaffDb> accounts, NpgsqlDataSource d
         {
             await using var db = await accounts.CreateDbContextAsync(cancel);
             await db.Database.MigrateAsync(cancel);
+            await db.Database.ExecuteSqlRawAsync(Changes.OnlyAddedTo, cancel);
         }
         finally
         {

@@ -74,9 +74,18 @@ public class Looking_after_people(Service service)
         Assert.DoesNotContain(opened.Reference, asked.Answer.Text);
         var left = await asked.Form().Send();
         Assert.Equal("1, with nobody to work on them", left.Summary["Open cases"]);
+        Assert.Contains("1 open case of people who left has nobody to work on it", (await (await Administrator()).Open(People)).Text);
         (await theirs.Get("/api/session")).MustBeProblem(401);
         Assert.Equal(422, (await service.Anyone().SignIn(member)).Status);
         Assert.Equal(404, (await (await Administrator()).Open($"{People}/{id}/roles")).Status);
+    }
+
+    [Fact]
+    public async Task leaves_a_record_that_the_database_itself_keeps()
+    {
+        await Somebody("Rik Record");
+        foreach (var sql in new[] { "update identity.change set what = 'nothing'", "delete from identity.change", "truncate identity.change" })
+            Assert.Contains("What was recorded stays", (await Assert.ThrowsAsync<Npgsql.PostgresException>(() => service.Database.Execute(sql))).MessageText);
     }
 
     [Fact]

@@ -23,6 +23,11 @@ public class Passkeys_in_a_browser(Strict strict, Browser browser) : IClassFixtu
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
         await Heading(tab, "My work");
+
+        strict.Node.Clock.Advance(TimeSpan.FromMinutes(6));
+        await tab.Open(Strict.OwnFactors);
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).ClickAsync();
+        await Heading(tab, "How you prove that it is you");
         Assert.DoesNotContain(tab.Complaints, complaint => !complaint.StartsWith("console: Clear-Site-Data", StringComparison.Ordinal));
     }
 

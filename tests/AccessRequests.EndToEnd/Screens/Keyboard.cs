@@ -30,7 +30,7 @@ static class Keyboard
     const string Mark = """
         () => {
             const groups = new Set();
-            const stops = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
+            const stops = [...document.querySelectorAll('a[href], button, input:not([type=hidden], [tabindex="-1"]), select, textarea, summary, [tabindex="0"]')]
                 .filter(e => !e.disabled && e.checkVisibility({ visibilityProperty: true }))
                 .filter(e => {
                     if (e.type !== 'radio') return true;

@@ -20,6 +20,13 @@ public sealed class Changes(NpgsqlDataSource database, TimeProvider time)
 {
     const string Name = "identity.change";
 
+    /// <summary>The database itself refuses to forget.</summary>
+    public const string OnlyAddedTo =
+        $"""
+        create or replace function identity.refuse_to_forget() returns trigger language plpgsql as $$ begin raise exception 'What was recorded stays'; end $$;
+        create or replace trigger only_added_to before update or delete or truncate on {Name} for each statement execute function identity.refuse_to_forget();
+        """;
+
     public static Table TableDefinition
     {
         get

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Identity;
 namespace AccessRequests.Identity.SecondFactors;
 
 /// <summary>By what somebody can prove who they are, besides their password.</summary>
-public sealed record Means(bool HasPasskey, bool HasApp)
+/// <param name="Email">Whose it is, for whatever keeps their passwords.</param>
+public sealed record Means(string Email, bool HasPasskey, bool HasApp)
 {
     public bool HasAny => HasPasskey || HasApp;
 }
@@ -29,7 +30,7 @@ public sealed class Proving(
     public const string Code = "__code", Password = "__password", Credential = "__credential", State = "__state";
 
     public async Task<Means> MeansOf(StaffMember member, CancellationToken cancel) =>
-        new((await passkeys.Of(member)).Count > 0, await apps.IsSetUp(member.Id, cancel));
+        new(member.Email!, (await passkeys.Of(member)).Count > 0, await apps.IsSetUp(member.Id, cancel));
 
     public async Task<Proof> Try(HttpContext http, StaffMember member, FormInput form, CancellationToken cancel)
     {
