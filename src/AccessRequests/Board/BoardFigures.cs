@@ -3,8 +3,9 @@ using AccessRequests.Worklists;
 
 namespace AccessRequests.Board;
 
+/// <param name="Kinds">The same for each kind of case; one that has no open case is left out.</param>
 /// <param name="AsAt">Facts recorded up to this moment are in.</param>
-public sealed record BoardFigures(int Open, int Overdue, int DueSoon, int OnTrack, int Waiting, int Answered, int Unassigned, IReadOnlyList<NextDue> Next, DateOnly Today, DateTimeOffset AsAt)
+public sealed record BoardFigures(int Open, int Overdue, int DueSoon, int OnTrack, int Waiting, int Answered, int Unassigned, IReadOnlyList<KindFigures> Kinds, IReadOnlyList<NextDue> Next, DateOnly Today, DateTimeOffset AsAt)
 {
     public static BoardFigures Of(WorklistPage page)
     {
@@ -12,8 +13,19 @@ public sealed record BoardFigures(int Open, int Overdue, int DueSoon, int OnTrac
         return new BoardFigures(
             Count(WorklistView.Open), Count(WorklistView.Overdue), Count(WorklistView.DueSoon), Count(WorklistView.OnTrack), Count(WorklistView.Waiting),
             Count(WorklistView.Answered), Count(WorklistView.Unassigned),
+            [.. page.Kinds.OrderBy(kind => kind.Key).Select(kind => KindFigures.Of(kind.Key, kind.Value))],
             [.. page.Rows.Where(row => row is { State: DueState.Running, DueOn: not null }).Select(row => new NextDue(row.Id, row.Kind, row.DueOn!.Value, row.Stage, row.AssigneeId))],
             page.Today, page.AsAt);
+    }
+}
+
+/// <summary>Open cases of one kind by how they stand.</summary>
+public sealed record KindFigures(CaseKind Kind, int Overdue, int DueSoon, int OnTrack, int Waiting, int Answered)
+{
+    public static KindFigures Of(CaseKind kind, IReadOnlyDictionary<string, int> counts)
+    {
+        int Count(WorklistView view) => counts[view.Slug];
+        return new(kind, Count(WorklistView.Overdue), Count(WorklistView.DueSoon), Count(WorklistView.OnTrack), Count(WorklistView.Waiting), Count(WorklistView.Answered));
     }
 }
 

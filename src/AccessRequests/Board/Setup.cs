@@ -1,5 +1,4 @@
 using AccessRequests.Identity;
-using AccessRequests.NeedToKnow;
 using AccessRequests.Web;
 using AccessRequests.Worklists;
 
@@ -7,7 +6,7 @@ namespace AccessRequests.Board;
 
 public static class Setup
 {
-    static readonly string[] Readers = [Role.Director, Role.Lead, Role.Administrator];
+    static readonly string[] Readers = [Role.Director, Role.Lead, Role.ConductLead];
 
     public static void MapBoard(this IEndpointRouteBuilder app)
     {
@@ -28,5 +27,5 @@ public static class Setup
     static async Task<IResult> Get(Actor actor, WorklistQuery list, CancellationToken cancel) => Results.Ok(await Read(actor, list, cancel));
 
     static async Task<BoardFigures> Read(Actor actor, WorklistQuery list, CancellationToken cancel) =>
-        BoardFigures.Of(await list.Read(new WorklistAsk(WorklistView.Open, actor, Take: 10, Scope: Scope.Figures), cancel));
+        BoardFigures.Of(await list.Read(new WorklistAsk(WorklistView.Open, actor, Take: 10), cancel));
 }

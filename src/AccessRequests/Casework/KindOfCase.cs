@@ -5,13 +5,13 @@ public enum CaseKind { AccessRequest, Complaint, Breach, DisciplinaryReferral }
 /// <summary>What all rooms need to know of a kind of case.</summary>
 /// <param name="Letters">With which its references begin.</param>
 /// <param name="Api">The root of its API operations.</param>
-public sealed record KindOfCase(CaseKind Kind, string Letters, string Label, string Api)
+public sealed record KindOfCase(CaseKind Kind, string Letters, string Label, string Plural, string Api)
 {
     public static readonly KindOfCase
-        AccessRequest = new(CaseKind.AccessRequest, "AR", "Access request", "/api/access-requests"),
-        Complaint = new(CaseKind.Complaint, "CP", "Complaint", "/api/complaints"),
-        Breach = new(CaseKind.Breach, "BR", "Breach", "/api/breaches"),
-        DisciplinaryReferral = new(CaseKind.DisciplinaryReferral, "DR", "Disciplinary referral", "/api/disciplinary-referrals");
+        AccessRequest = new(CaseKind.AccessRequest, "AR", "Access request", "Access requests", "/api/access-requests"),
+        Complaint = new(CaseKind.Complaint, "CP", "Complaint", "Complaints", "/api/complaints"),
+        Breach = new(CaseKind.Breach, "BR", "Breach", "Breaches", "/api/breaches"),
+        DisciplinaryReferral = new(CaseKind.DisciplinaryReferral, "DR", "Disciplinary referral", "Disciplinary referrals", "/api/disciplinary-referrals");
 
     public static IReadOnlyList<KindOfCase> All { get; } = [AccessRequest, Complaint, Breach, DisciplinaryReferral];
 

@@ -34,6 +34,9 @@ public static class Gate
         kind.IsForDirectors && actor.Is(Role.Director) ? hasPurpose ? Reach.Look : Reach.Purpose :
         Reach.None;
 
+    /// <summary>Whether a case of this kind in somebody's list may open for them; lists show directors numbers of more.</summary>
+    public static bool OffersToOpen(Actor actor, CaseKind kind) => !actor.Is(Role.Director) || KindAccess.Of(kind).IsForDirectors || actor.Is(KindAccess.Of(kind).Leads);
+
     /// <summary>Whether somebody leads this kind of case and no wall keeps them from this one.</summary>
     public static bool Leads(Actor actor, string reference, CaseAccess access) =>
         KindOfCase.Of(reference) is { } kind && actor.Is(KindAccess.Of(kind.Kind).Leads) && actor.StaffId is { } me && !access.Walled.Contains(me);

@@ -25,8 +25,8 @@ public sealed class GateSql
 
     public string Condition { get; }
 
-    /// <summary>Those who read the board: numbers of all cases but those that a wall or the intake keeps from them.</summary>
-    static bool SeesFigures(Actor actor) => actor.Is(Role.Director, Role.Lead, Role.Administrator);
+    /// <summary>Numbers of all cases but those that a wall or the intake keeps from them: for those who see figures and no names.</summary>
+    static bool SeesFigures(Actor actor) => actor.Is(Role.Director, Role.Administrator);
 
     static readonly string Mine = $"w.id in (select case_reference from {Standings.TableName} where person = @gate_me and standing = '{Standings.Member}')";
 

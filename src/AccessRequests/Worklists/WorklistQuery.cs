@@ -11,7 +11,7 @@ namespace AccessRequests.Worklists;
 
 /// <summary>Which part of the list, in which order, from where on. <c>After</c> is the last row of the page before.</summary>
 /// <param name="Viewer">Nothing that the gate keeps from them is shown or counted.</param>
-public sealed record WorklistAsk(WorklistView View, Actor Viewer, WorklistOrder Order = WorklistOrder.DueOn, bool Descending = false, WorklistPlace? After = null, int Take = 25, Scope Scope = Scope.Cases);
+public sealed record WorklistAsk(WorklistView View, Actor Viewer, WorklistOrder Order = WorklistOrder.DueOn, bool Descending = false, WorklistPlace? After = null, int Take = 25);
 
 public enum WorklistOrder { DueOn, ReceivedOn }
 
@@ -26,7 +26,14 @@ public sealed record WorklistPlace(DateOnly On, string Reference)
             : null;
 }
 
-public sealed record WorklistPage(IReadOnlyList<WorklistRow> Rows, WorklistPlace? Next, IReadOnlyDictionary<string, int> Counts, DateOnly Today, DateTimeOffset AsAt);
+/// <param name="Kinds">How many open cases of each kind each view holds; a kind that has none is left out.</param>
+public sealed record WorklistPage(
+    IReadOnlyList<WorklistRow> Rows, WorklistPlace? Next, IReadOnlyDictionary<CaseKind, IReadOnlyDictionary<string, int>> Kinds, DateOnly Today, DateTimeOffset AsAt)
+{
+    /// <summary>How many open cases each view holds.</summary>
+    public IReadOnlyDictionary<string, int> Counts { get; } =
+        WorklistView.All.Where(view => view != WorklistView.Closed).ToDictionary(view => view.Slug, view => Kinds.Values.Sum(counts => counts[view.Slug]));
+}
 
 /// <summary>Reads the list in one round trip: a page of rows, the counts of every view, and the moment up to which the view has read.</summary>
 public sealed class WorklistQuery(NpgsqlDataSource database, TimeProvider time)
@@ -34,7 +41,7 @@ public sealed class WorklistQuery(NpgsqlDataSource database, TimeProvider time)
     public const string Table = "views.mt_doc_worklist";
 
     static readonly string Counts =
-        "select " + string.Join(", ", WorklistView.All.Where(view => view != WorklistView.Closed).Select(view => $"count(*) filter (where {view.Condition})::int"))
+        "select kind, " + string.Join(", ", WorklistView.All.Where(view => view != WorklistView.Closed).Select(view => $"count(*) filter (where {view.Condition})::int"))
         + $" from {Table} w where is_open and ";
 
     // Where the view has read everything it is true now; otherwise it is true as of the last fact it has read.
@@ -50,8 +57,9 @@ public sealed class WorklistQuery(NpgsqlDataSource database, TimeProvider time)
         var now = time.GetUtcNow();
         var today = UkTime.DateOf(now);
         await using var batch = database.CreateBatch();
-        var gate = new GateSql(ask.Viewer, ask.Scope, now);
-        foreach (var sql in new[] { RowsSql(ask, gate), Counts + gate.Condition, AsAtSql })
+        // A director's list shows what the figures count: numbers and dates, and no names.
+        var gate = new GateSql(ask.Viewer, ask.Viewer.Is(Role.Director) ? Scope.Figures : Scope.Cases, now);
+        foreach (var sql in new[] { RowsSql(ask, gate), $"{Counts}{gate.Condition} group by kind", AsAtSql })
             batch.BatchCommands.Add(Command(sql, ask, gate, today));
         await using var reader = await batch.ExecuteReaderAsync(cancel);
 
@@ -59,8 +67,11 @@ public sealed class WorklistQuery(NpgsqlDataSource database, TimeProvider time)
         while (await reader.ReadAsync(cancel))
             rows.Add(JsonSerializer.Deserialize<WorklistRow>(reader.GetString(0), StoredJson.Options)!);
         await reader.NextResultAsync(cancel);
-        await reader.ReadAsync(cancel);
-        var counts = WorklistView.All.Where(view => view != WorklistView.Closed).Index().ToDictionary(view => view.Item.Slug, view => reader.GetInt32(view.Index));
+        var counts = new Dictionary<CaseKind, IReadOnlyDictionary<string, int>>();
+        while (await reader.ReadAsync(cancel))
+            counts.Add(
+                Enum.Parse<CaseKind>(reader.GetString(0)),
+                WorklistView.All.Where(view => view != WorklistView.Closed).Index().ToDictionary(view => view.Item.Slug, view => reader.GetInt32(view.Index + 1)));
         await reader.NextResultAsync(cancel);
         var asAt = await reader.ReadAsync(cancel) ? reader.GetFieldValue<DateTimeOffset>(0) : now;
 
