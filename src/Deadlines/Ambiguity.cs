@@ -24,7 +24,7 @@ public sealed class Ambiguity
 
     public RulebookSettings Choose(RulebookSettings settings, Reading reading) => reading.Enter(settings);
 
-    /// <summary>The reading of that name; hyphens and capitals do not matter. Null if there is none.</summary>
+    /// <summary>The reading of that name; only its letters and digits matter, not their capitals. Null if there is none.</summary>
     public Reading? Named(string name) => Readings.FirstOrDefault(reading => Words.Same(reading.Name, name));
 
     /// <param name="readings">The default first.</param>

@@ -69,7 +69,7 @@ sealed class RuleInput
 
     public T? OneOf<T>(string name) where T : struct, Enum => OneOf(name, Enum.GetValues<T>(), value => Words.NameOf(value)) is [var value] ? value : null;
 
-    /// <summary>None or one of them, by its name; hyphens and capitals do not matter.</summary>
+    /// <summary>None or one of them, by its name; only its letters and digits matter, not their capitals.</summary>
     public T[] OneOf<T>(string name, IReadOnlyList<T> values, Func<T, string> nameOf)
     {
         var found = Read<int>(name, Words.Or(values.Select(nameOf)), member => Text(member) is { } text

@@ -22,5 +22,5 @@ static class Words
         _ => "",
     };
 
-    static string Bare(string name) => name.Replace("-", "", StringComparison.Ordinal);
+    static string Bare(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
 }

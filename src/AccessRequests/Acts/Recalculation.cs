@@ -3,7 +3,6 @@ using AccessRequests.Identity;
 using Deadlines;
 using JasperFx;
 using Marten;
-using Npgsql;
 
 namespace AccessRequests.Acts;
 
