@@ -10,6 +10,7 @@ using AccessRequests.Identity.SecondFactors;
 using AccessRequests.Identity.Sessions;
 using AccessRequests.Identity.Tokens;
 using AccessRequests.Journeys;
+using AccessRequests.Links;
 using AccessRequests.NeedToKnow;
 using AccessRequests.PersonalData;
 using AccessRequests.SubjectAccessRequests;
@@ -82,6 +83,7 @@ static class Store
         store.AddBreaches();
         store.AddComplaints();
         store.AddDisciplinaryReferrals();
+        store.AddLinks();
         store.AddWorklists();
         store.AddNeedToKnow();
         store.AddConfidentiality();

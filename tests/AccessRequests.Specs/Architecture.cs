@@ -27,15 +27,16 @@ public class Architecture
         ["NeedToKnow"] = ["Casework", "Identity", "Web"],
         ["Acts"] = ["Casework", "Deadlines", "Identity", "NeedToKnow", "PersonalData", "Secrets", "Web"],
         ["Confidentiality"] = ["Acts", "Casework", "Deadlines", "Identity", "NeedToKnow", "PersonalData", "Web", "Worklists"],
-        ["SubjectAccessRequests"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Following", "Identity", "Journeys", "NeedToKnow", "PersonalData", "Secrets", "Web"],
-        ["Breaches"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Identity", "NeedToKnow", "PersonalData", "Secrets", "Web"],
-        ["DisciplinaryReferrals"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Identity", "NeedToKnow", "PersonalData", "Web"],
+        ["SubjectAccessRequests"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Following", "Identity", "Journeys", "Links", "NeedToKnow", "PersonalData", "Secrets", "Web"],
+        ["Breaches"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Identity", "Links", "NeedToKnow", "PersonalData", "Secrets", "Web"],
+        ["DisciplinaryReferrals"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Identity", "Links", "NeedToKnow", "PersonalData", "Web"],
+        ["Links"] = ["Acts", "Casework", "Confidentiality", "Identity", "NeedToKnow", "PersonalData", "Web"],
         ["Worklists"] = ["Casework", "Deadlines", "Identity", "NeedToKnow", "Web"],
         ["Board"] = ["Casework", "Deadlines", "Identity", "NeedToKnow", "Web", "Worklists"],
         ["Information"] = ["Web"],
         ["Journeys"] = ["Acts", "Casework", "Deadlines", "Identity", "Secrets", "Web"],
         ["Following"] = ["Acts", "Casework", "Deadlines", "Identity", "Web"],
-        ["Complaints"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Following", "Identity", "Journeys", "NeedToKnow", "PersonalData", "Web"],
+        ["Complaints"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Following", "Identity", "Journeys", "Links", "NeedToKnow", "PersonalData", "Web"],
         ["Calculator"] = ["Acts", "Deadlines", "Web"],
         ["Demo"] = ["Acts", "Casework", "Complaints", "Deadlines", "Identity", "PersonalData", "SubjectAccessRequests", "Web"],
     };
@@ -99,7 +100,7 @@ public class Architecture
         select $"{type.Name} records facts with {member.Name}";
 
     /// <summary>They show cases to people, and ask the gate themselves.</summary>
-    static readonly string[] GateKeepers = ["ActRunner`1", "Casefiles`1", "WorklistQuery", "LookReviews", "RegisterEndpoints"];
+    static readonly string[] GateKeepers = ["ActRunner`1", "Casefiles`1", "WorklistQuery", "LookReviews", "RegisterEndpoints", "CaseLinks"];
 
     /// <summary>
     /// They show no case to anybody: new cases, answers of a submission, drafts, requests to break the glass, how many cases

@@ -13,15 +13,18 @@ public enum BreachSource { Staff, AffectedPerson, Processor, Complaint, SomeoneE
 public enum Ongoing { No, Yes, NotKnown }
 
 /// <param name="ReportedAt">When somebody here first heard of it (B3).</param>
+/// <param name="CameOf">The case that it came to light in, where there is one.</param>
 /// <param name="ApproximatePeople">As far as anyone could say so soon.</param>
 public sealed record BreachReported(
     DateTimeOffset ReportedAt, BreachSource Source, Sealed WhatHappened, Sealed? DataInvolved, int? ApproximatePeople, Ongoing Ongoing, Sealed? DoneSoFar,
-    BreachClock Clock) : IOpenCase, IReachStage
+    string? CameOf, BreachClock Clock) : IOpenCase, IReachStage, ILinkCase
 {
     CaseKind IOpenCase.Kind => CaseKind.Breach;
     DateOnly IOpenCase.ReceivedOn => UkTime.DateOf(ReportedAt);
     Due IMoveDeadline.Due => Clock.ToDue();
     string IReachStage.Stage => Stages.Reported;
+    IReadOnlyList<string> ILinkCase.LinkedTo => CameOf is null ? [] : [CameOf];
+    bool ILinkCase.CameOfIt => true;
 }
 
 public sealed record BreachAssigned(Guid AssigneeId) : IAssignCase;

@@ -8,6 +8,7 @@ using AccessRequests.Breaches.Reporting;
 using AccessRequests.Breaches.Telling;
 using AccessRequests.Casework;
 using AccessRequests.Confidentiality;
+using AccessRequests.Links;
 using JasperFx.Events.Projections;
 using Marten;
 
@@ -73,5 +74,6 @@ public static class Setup
         app.MapAct<ReopenBreach, Breach, ReopenBreachPage>(Kind);
         app.MapAct<AddBreachNote, Breach, AddBreachNotePage>(Kind);
         app.MapConfidentiality<Breach>(Kind);
+        app.MapLinks<Breach>(Kind);
     }
 }

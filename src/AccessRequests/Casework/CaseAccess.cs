@@ -17,6 +17,9 @@ public sealed record CaseAccess
     public ImmutableHashSet<Guid> Walled { get; init; } = [];
     public ImmutableList<BrokenGlass> Glass { get; init; } = [];
 
+    /// <summary>The references of cases that this one says it has to do with.</summary>
+    public ImmutableHashSet<string> Links { get; init; } = [];
+
     public CaseAccess After(object fact)
     {
         var after = fact switch
@@ -37,6 +40,8 @@ public sealed record CaseAccess
             after = after with { Walled = after.Walled.Except(lowered.Unwalled) };
         if (fact is IRaiseWall raised)
             after = after with { Walled = after.Walled.Union(raised.Walled), AssigneeId = after.AssigneeId is { } id && raised.Walled.Contains(id) ? null : after.AssigneeId };
+        if (fact is ILinkCase link)
+            after = after with { Links = after.Links.Union(link.LinkedTo) };
         if (fact is IBreakGlass broken)
             after = after with { Glass = after.Glass.Add(new BrokenGlass(broken.LookerId, broken.Until)) };
         return after;

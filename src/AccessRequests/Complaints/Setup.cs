@@ -8,6 +8,7 @@ using AccessRequests.Complaints.Following;
 using AccessRequests.Complaints.Intake;
 using AccessRequests.Complaints.Triage;
 using AccessRequests.Confidentiality;
+using AccessRequests.Links;
 using AccessRequests.Following;
 using JasperFx.Events.Projections;
 using Marten;
@@ -101,5 +102,6 @@ public static class Setup
         app.MapAct<CorrectComplaintReceivedDate, Complaint, CorrectComplaintReceivedDatePage>(Kind);
         app.MapNewAccessCode<ReplaceComplaintCode, Complaint, ReplaceComplaintCodePage>(Kind);
         app.MapConfidentiality<Complaint>(Kind);
+        app.MapLinks<Complaint>(Kind);
     }
 }

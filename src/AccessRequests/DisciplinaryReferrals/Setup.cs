@@ -1,6 +1,7 @@
 using AccessRequests.Acts;
 using AccessRequests.Casework;
 using AccessRequests.Confidentiality;
+using AccessRequests.Links;
 using AccessRequests.DisciplinaryReferrals.Appealing;
 using AccessRequests.DisciplinaryReferrals.Casefile;
 using AccessRequests.DisciplinaryReferrals.Deciding;
@@ -87,5 +88,6 @@ public static class Setup
         app.MapAct<ReopenReferral, DisciplinaryReferral, ReopenReferralPage>(Kind);
         app.MapAct<AddReferralNote, DisciplinaryReferral, AddReferralNotePage>(Kind);
         app.MapConfidentiality<DisciplinaryReferral>(Kind);
+        app.MapLinks<DisciplinaryReferral>(Kind);
     }
 }

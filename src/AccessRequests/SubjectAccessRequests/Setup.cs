@@ -1,6 +1,7 @@
 using AccessRequests.Acts;
 using AccessRequests.Casework;
 using AccessRequests.Confidentiality;
+using AccessRequests.Links;
 using AccessRequests.Following;
 using AccessRequests.SubjectAccessRequests.Casefile;
 using AccessRequests.SubjectAccessRequests.Checks;
@@ -105,5 +106,6 @@ public static class Setup
         app.MapAct<CorrectReceivedDate, SubjectAccessRequest, CorrectReceivedDatePage>(Kind);
         app.MapNewAccessCode<ReplaceAccessCode, SubjectAccessRequest, ReplaceAccessCodePage>(Kind);
         app.MapConfidentiality<SubjectAccessRequest>(Kind);
+        app.MapLinks<SubjectAccessRequest>(Kind);
     }
 }

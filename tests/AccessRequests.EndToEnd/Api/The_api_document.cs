@@ -171,10 +171,10 @@ public class The_api_document(Service service)
             ForAdministrators.Any(path => operation.Path.StartsWith(path, StringComparison.Ordinal)) ? Role.Administrator :
             Lives(operation) is { } life ? operation.IsAct ? life.Doer(operation.Act) : life.Taker : Role.Caseworker);
 
-    /// <summary>A role that is refused: an act is for those with a part in it, and a director first says what for. Referrals are closed to directors without a word.</summary>
+    /// <summary>A role that is refused: an act is for those with a part in it, and a director first says what for. Referrals, and complaints until they are triaged, are closed to directors without a word.</summary>
     static string? Stranger(Operation operation) =>
         operation.IsAct ? Role.Administrator
-        : operation.Path.Contains("{reference}", StringComparison.Ordinal) && !operation.Path.StartsWith(KindOfCase.DisciplinaryReferral.Api, StringComparison.Ordinal) ? Role.Director
+        : operation.Path.Contains("{reference}", StringComparison.Ordinal) && new[] { KindOfCase.AccessRequest, KindOfCase.Breach }.Any(kind => operation.Path.StartsWith(kind.Api, StringComparison.Ordinal)) ? Role.Director
         : null;
 
     /// <summary>A case that is ready for the operation.</summary>

@@ -86,6 +86,7 @@ public abstract class AnyLife(Service service, Func<string, string> words)
         "bring-in-colleague" or "let-colleague-go" => new() { ["personId"] = await service.IdOf(Role.Independent), ["reason"] = words("reason") },
         "raise-wall" => new() { ["personId"] = await service.IdOf(Role.Administrator), ["conflict"] = "witness", ["reason"] = words("reason") },
         "lower-wall" => new() { ["personId"] = await service.IdOf(Role.Administrator), ["reason"] = words("reason") },
+        "link" => new() { ["other"] = (Kind == KindOfCase.DisciplinaryReferral ? await Begun() : await service.Submit()).Reference },
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Say here what an accepted body of this act is"),
     };
 }

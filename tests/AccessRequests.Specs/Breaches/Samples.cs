@@ -19,7 +19,7 @@ static class Samples
     public static BreachReported Reported { get; } = ReportedThen(ReportedAt);
 
     public static BreachReported ReportedThen(DateTimeOffset at) => new(
-        at, BreachSource.Staff, Plain.Text("A letter went to the wrong flat"), null, null, Ongoing.NotKnown, null, Law.Default.Clock(new BreachFacts { ReportedAt = at }));
+        at, BreachSource.Staff, Plain.Text("A letter went to the wrong flat"), null, null, Ongoing.NotKnown, null, null, Law.Default.Clock(new BreachFacts { ReportedAt = at }));
 
     public static BreachDescribed Described { get; } = new(
         null, [BreachNature.Confidentiality], BreachCause.SentToTheWrongPerson, Plain.Text("A letter about a tenancy went to number 12"), [PeopleCategory.ServiceUsers],

@@ -34,6 +34,9 @@ public sealed record ReportBreach
     /// <summary>What was done about it so far.</summary>
     public string? DoneSoFar { get; init; }
 
+    /// <summary>The reference of the case that it came to light in.</summary>
+    public string? CameOf { get; init; }
+
     public static IValidator<ReportBreach> Shape { get; } = new Rules();
 
     sealed class Rules : AbstractValidator<ReportBreach>
@@ -43,6 +46,7 @@ public sealed record ReportBreach
             RuleFor(report => report.WhatHappened).NotEmpty().WithMessage("Enter what happened").UpTo(Lengths.Letter, "What happened");
             RuleFor(report => report.DataInvolved).UpTo(Lengths.Paragraph, "What information it is");
             RuleFor(report => report.ApproximatePeople).Must(count => count is null or (>= 0 and <= 1_000_000_000)).WithMessage("Enter about how many people, in digits");
+            RuleFor(report => report.CameOf).Must(typed => string.IsNullOrWhiteSpace(typed) || CaseReference.TryParse(typed, out _)).WithMessage("Enter a case number like CP-2611-7K3M-9QXT");
             RuleFor(report => report.DoneSoFar).UpTo(Lengths.Paragraph, "What was done so far");
         }
     }
@@ -56,6 +60,7 @@ public sealed record ReportBreach
             return Refuse("The moment somebody first heard of it cannot be more than 5 years ago", nameof(ReportedAt));
         return Record(new BreachReported(
             reportedAt, report.Source ?? BreachSource.Staff, desk.Seal.Text(report.WhatHappened.Trim()), desk.Seal.TextOrNothing(report.DataInvolved), report.ApproximatePeople,
-            report.Ongoing ?? Breaches.Ongoing.NotKnown, desk.Seal.TextOrNothing(report.DoneSoFar), desk.Law.Clock(new BreachFacts { ReportedAt = reportedAt })));
+            report.Ongoing ?? Breaches.Ongoing.NotKnown, desk.Seal.TextOrNothing(report.DoneSoFar),
+            CaseReference.TryParse(report.CameOf, out var other) ? other.Value : null, desk.Law.Clock(new BreachFacts { ReportedAt = reportedAt })));
     }
 }

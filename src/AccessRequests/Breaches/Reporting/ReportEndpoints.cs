@@ -14,7 +14,8 @@ static class ReportEndpoints
 
     public static void MapReporting(this IEndpointRouteBuilder app)
     {
-        app.MapGet(Address, (TimeProvider time) => Page.Show<ReportPage>(new { Form = FormInput.With(MomentField.Of("reportedAt", time.GetUtcNow())) })).ForStaff().ExcludeFromDescription();
+        app.MapGet(Address, ([FromQuery] string? from, TimeProvider time) =>
+            Page.Show<ReportPage>(new { Form = FormInput.With([.. MomentField.Of("reportedAt", time.GetUtcNow()), ("cameOf", from)]) })).ForStaff().ExcludeFromDescription();
         app.MapPost(Address, PostForm).ForStaff().TakesForm().ExcludeFromDescription();
         app.MapPost(KindOfCase.Breach.Api, PostJson)
             .ForStaff()

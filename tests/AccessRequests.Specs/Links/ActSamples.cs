@@ -1,0 +1,13 @@
+using AccessRequests.Breaches;
+using AccessRequests.Casework;
+using AccessRequests.Links;
+using AccessRequests.Specs.Acts;
+
+namespace AccessRequests.Specs.Links;
+
+static class ActSamples
+{
+    static readonly string Complaint = CaseReference.New(KindOfCase.Complaint.Letters, Story.Today).Value;
+
+    static IEnumerable<ActSample> Linking => [ActSample.Of(new LinkCase<Breach> { Other = Complaint }, Breaches.Samples.After())];
+}
