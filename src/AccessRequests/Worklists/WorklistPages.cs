@@ -11,6 +11,7 @@ static class WorklistPages
     {
         app.MapGet("/staff/work", Work).ForStaff().ExcludeFromDescription();
         app.MapGet("/staff/cases", Cases).ForStaff().ExcludeFromDescription();
+        app.MapGet("/staff/record", () => Page.Show<RecordMenuPage>()).ForStaff().ExcludeFromDescription();
     }
 
     static Task<IResult> Work(Actor actor, WorklistQuery list, [FromQuery] string? sort, [FromQuery] string? after, CancellationToken cancel) =>

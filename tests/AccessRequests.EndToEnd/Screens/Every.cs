@@ -17,6 +17,7 @@ static class Every
 
         Staff("My work", "/staff/work"),
         Staff("Cases", "/staff/cases"),
+        Staff("Record", "/staff/record"),
         Staff("Board", "/board", Role.Director),
 
         Staff("Who looked at cases", "/staff/looks", Role.Lead),
