@@ -90,7 +90,7 @@ public static class SessionApi
         var means = await proving.MeansOf(member, cancel);
         if (string.IsNullOrEmpty(confirmation.Code))
             return Answer.Refused([new("code", means.HasAny ? "Enter the code" : "Enter your password")]);
-        switch (await proving.Try(member, confirmation.Code, cancel))
+        switch (await proving.Try(http, member, confirmation.Code, cancel))
         {
             case Proof.Right:
                 await sessions.Confirm(session, cancel);
@@ -106,7 +106,7 @@ public static class SessionApi
     {
         if (string.IsNullOrEmpty(code))
             return Results.Problem(statusCode: StatusCodes.Status401Unauthorized, title: "Send a code of your authenticator app as well", extensions: Code("second-factor-required"));
-        return await proving.Try(member, code, cancel) switch
+        return await proving.Try(http, member, code, cancel) switch
         {
             Proof.Right => null,
             Proof.TooMany => Answer.TooMany(http, AttemptKind.SecondFactor.Window),

@@ -29,7 +29,7 @@ public static class OpenApi
             {
                 Title = $"{organisation.Name}: requests for personal information",
                 Version = "1",
-                Description = "Errors are problem details (RFC 9457): 400 cannot be read, 401 not signed in, 403 not your role, 404 not there or not yours, 409 changed since you looked, 413 too large, 415 not JSON, 422 refused, each with the sentences by field.",
+                Description = "Staff sign in at /api/session, or send a token from their account page as \"Authorization: Bearer\". Errors are problem details (RFC 9457): 400 cannot be read, 401 not signed in, 403 not your role, 404 not there or not yours, 409 changed since you looked, 413 too large, 415 not JSON, 422 refused, each with the sentences by field.",
             };
             document.Servers = [];
             return Task.CompletedTask;

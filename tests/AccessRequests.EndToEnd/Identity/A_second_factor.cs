@@ -138,4 +138,18 @@ public class A_second_factor(Strict strict) : IClassFixture<Strict>
         Assert.Equal(422, (await service.Anyone().SignIn(member)).Status);
         Assert.Equal("Confirm that it is you", (await visitor.SignIn(member)).Heading);
     }
+
+    [Fact]
+    public async Task lets_its_owner_in_at_their_own_browser_while_a_thief_of_the_password_guesses_codes()
+    {
+        var (member, app, visitor) = await strict.WithApp();
+        await visitor.SignOutByApi();
+        await (await visitor.SignIn(member)).Form().Fill("Code", app.NextCode()).Send();
+        await visitor.SignOutByApi();
+        var guess = await service.Anyone().SignIn(member);
+        for (var wrong = 1; wrong <= 5; wrong++)
+            guess = await guess.Form().Fill("Code", "000000").Send();
+        Assert.Equal(429, (await guess.Form().Fill("Code", "000000").Send()).Status);
+        Assert.Equal("/staff/work", (await (await visitor.SignIn(member)).Form().Fill("Code", app.NextCode()).Send()).Path);
+    }
 }

@@ -34,6 +34,18 @@ public class Signing_in_by_OpenID_Connect(Linked linked) : IClassFixture<Linked>
     }
 
     [Fact]
+    public async Task confirms_as_well_for_whoever_has_neither_password_nor_second_factor_here()
+    {
+        linked.Provider.Next = new Told($"{Guid.NewGuid()}", (await service.NewcomerWithOneTimePassword()).Email);
+        var visitor = service.Anyone();
+        await Arrive(visitor);
+        service.Clock.Advance(TimeSpan.FromMinutes(6));
+        var asked = await visitor.Open("/staff/account/tokens/new");
+        Assert.Equal("/staff/sign-in/openid?returnUrl=%2Fstaff%2Faccount%2Ftokens%2Fnew", asked.Links["Confirm with Example Mail"]);
+        Assert.Equal("Make a token", (await Arrive(visitor, "/staff/account/tokens/new")).Heading);
+    }
+
+    [Fact]
     public async Task is_refused_to_whoever_was_not_invited()
     {
         linked.Provider.Next = new Told($"{Guid.NewGuid()}", "stranger@example.org");

@@ -9,7 +9,7 @@ namespace AccessRequests.Identity.OpenId;
 /// <summary>Signing in with an account of the organisation's own provider, where one is configured.</summary>
 public static class OpenIdEndpoints
 {
-    public const string Address = "/staff/sign-in/openid";
+    const string Address = "/staff/sign-in/openid";
 
     const string Scheme = "OpenIdConnect", Callback = $"{Address}/callback", Refused = "/staff/sign-in?refused";
 
@@ -30,6 +30,8 @@ public static class OpenIdEndpoints
             app.MapGet(Address, ([FromQuery] string? returnUrl) =>
                 Results.Challenge(new AuthenticationProperties { RedirectUri = ReturnAddress.Local(returnUrl) ?? "/staff" }, [Scheme])).AllowAnonymous().ExcludeFromDescription();
     }
+
+    public static string AddressFor(string? wanted) => string.IsNullOrEmpty(wanted) ? Address : $"{Address}?returnUrl={Uri.EscapeDataString(wanted)}";
 
     static void Configure(OpenIdConnectOptions options, OpenIdSettings settings)
     {
