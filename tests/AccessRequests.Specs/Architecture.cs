@@ -38,7 +38,7 @@ public class Architecture
         ["Following"] = ["Acts", "Casework", "Deadlines", "Identity", "Web"],
         ["Complaints"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Following", "Identity", "Journeys", "Links", "NeedToKnow", "PersonalData", "Web"],
         ["Calculator"] = ["Acts", "Deadlines", "Web"],
-        ["Demo"] = ["Acts", "Casework", "Complaints", "Deadlines", "Identity", "PersonalData", "SubjectAccessRequests", "Web"],
+        ["Demo"] = ["Acts", "Breaches", "Casework", "Complaints", "Deadlines", "DisciplinaryReferrals", "Identity", "PersonalData", "SubjectAccessRequests", "Web"],
     };
 
     static readonly IReadOnlyList<Type> House = [.. new[] { typeof(Program).Assembly, typeof(AccessRequestDeadline).Assembly }.SelectMany(assembly => assembly.GetTypes()).Where(IsOurs)];

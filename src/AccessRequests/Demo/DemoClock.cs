@@ -12,6 +12,9 @@ sealed class DemoClock : TimeProvider
     /// <summary>The London date of that day.</summary>
     public static DateOnly Day(int daysAgo) => UkTime.DateOf(System.GetUtcNow()).AddDays(-daysAgo);
 
+    /// <summary>The hour at which that day's stories begin.</summary>
+    public static DateTimeOffset Morning(int daysAgo) => new(System.GetUtcNow().AddDays(-daysAgo).Date.AddHours(9), TimeSpan.Zero);
+
     /// <summary>A working hour, that many days ago; a little later at each call, so that facts keep their order.</summary>
     public void TurnTo(int daysAgo)
     {

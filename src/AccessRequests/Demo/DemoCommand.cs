@@ -1,6 +1,10 @@
 using AccessRequests.Acts;
+using AccessRequests.Breaches;
+using AccessRequests.Breaches.Reporting;
 using AccessRequests.Complaints;
 using AccessRequests.Complaints.Intake;
+using AccessRequests.DisciplinaryReferrals;
+using AccessRequests.DisciplinaryReferrals.Raising;
 using AccessRequests.Identity;
 using AccessRequests.SubjectAccessRequests;
 using AccessRequests.SubjectAccessRequests.Intake;
@@ -25,6 +29,7 @@ public sealed class DemoCommand : JasperFxAsyncCommand<NetCoreInput>
         ("ines@example.org", "Ines Duarte", Role.Intake),
         ("tom@example.org", "Tom Adeyinka", Role.Intake),
         ("olive@example.org", "Olive Grant", Role.Independent),
+        ("robin@example.org", "Robin Hale", Role.ConductLead),
     ];
 
     public override async Task<bool> Execute(NetCoreInput input)
@@ -59,11 +64,16 @@ public sealed class DemoCommand : JasperFxAsyncCommand<NetCoreInput>
     {
         var clock = (DemoClock)services.GetRequiredService<TimeProvider>();
         var (casey, sam, lee, dana, ines) = (staff[0], staff[1], staff[2], staff[3], staff[5]);
+        var robin = staff[8];
         var seeding = new Seeding(services.GetRequiredService<AccessRequestReception>(), Door<SubjectAccessRequest>(), clock);
         await new DemoCases(seeding, casey, sam, lee).Tell();
         var complaints = new DemoComplaints(services.GetRequiredService<ComplaintReception>(), Door<Complaint>(), clock, ines, lee, casey, sam, dana);
         await complaints.Tell();
-        return seeding.Cases + complaints.Cases;
+        var breaches = new DemoBreaches(services.GetRequiredService<BreachReception>(), Door<Breach>(), clock, lee, casey);
+        var breach = await breaches.Tell(complaints.Upheld);
+        var referrals = new DemoReferrals(services.GetRequiredService<ReferralReception>(), Door<DisciplinaryReferral>(), clock, robin, lee, casey, sam, dana);
+        await referrals.Tell(breach);
+        return seeding.Cases + complaints.Cases + breaches.Cases + referrals.Cases;
 
         DemoDoor<TCase> Door<TCase>() where TCase : class, ICaseState =>
             new(services.GetRequiredService<Casefiles<TCase>>(), services.GetRequiredService<ActRunner<TCase>>(), clock);

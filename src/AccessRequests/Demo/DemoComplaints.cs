@@ -18,6 +18,9 @@ sealed class DemoComplaints(ComplaintReception reception, DemoDoor<Complaint> do
 
     public int Cases => number;
 
+    /// <summary>The complaint that was upheld and became a breach.</summary>
+    public string Upheld { get; private set; } = "";
+
     public async Task Tell()
     {
         await Arrivals();
@@ -58,6 +61,7 @@ sealed class DemoComplaints(ComplaintReception reception, DemoDoor<Complaint> do
 
         var told = await Enquired(await Receive(48, ComplaintStories.WrongAddress), 46, casey);
         await Outcome(told, 20, Finding.Upheld);
+        Upheld = told.Reference;
         await told.Then(18, lee, Lessons());
 
         var reviewed = await Enquired(await Receive(66, ComplaintStories.Reference), 64, sam);
