@@ -21,11 +21,14 @@ public sealed record Complainant(Sealed FullName, Sealed? Email, Sealed? Phone, 
 /// <param name="ConcernsHandlers">It is about somebody who takes complaints in, so they never see it.</param>
 /// <param name="Admitted">Those to whom it goes past the intake.</param>
 /// <param name="Walled">Those whom it is kept from.</param>
+/// <param name="CameOf">The case in which it was found to be complained, where there is one (rule C8).</param>
 public sealed record ComplaintReceived(
     Channel Channel, DateOnly ReceivedOn, RequestedFor For, Complainant Complainant, Sealed? AffectedName, Sealed WhatHappened, Sealed? When,
     IReadOnlyList<Happening> Happenings, Sealed? AboutWhom, Sealed? WhoKnows, bool IsUrgent, Sealed? Urgency, Sealed? Wish, Sealed? Support,
-    bool ConcernsHandlers, IReadOnlyList<Guid> Admitted, IReadOnlyList<Guid> Walled, ComplaintClock Clock) : IOpenCase, IAdmit, IRaiseWall, IReachStage
+    bool ConcernsHandlers, IReadOnlyList<Guid> Admitted, IReadOnlyList<Guid> Walled, ComplaintClock Clock, string? CameOf = null)
+    : IOpenCase, IAdmit, IRaiseWall, IReachStage, ILinkCase
 {
+    IReadOnlyList<string> ILinkCase.LinkedTo => CameOf is null ? [] : [CameOf];
     CaseKind IOpenCase.Kind => CaseKind.Complaint;
     bool IOpenCase.IsForIntakeAlone => true;
     Due IMoveDeadline.Due => Clock.ToDue();

@@ -15,10 +15,12 @@ public sealed record Requester(Sealed FullName, Sealed? Email, Sealed? Phone, Se
 /// <summary>Whose data it is, and what helps to find it.</summary>
 public sealed record Subject(Sealed FullName, Sealed? DateOfBirth, Sealed? OtherNames, Sealed? References);
 
+/// <param name="CameOf">The case in which it was found to be asked for, where there is one (rule C8).</param>
 public sealed record AccessRequestReceived(
     Channel Channel, DateOnly ReceivedOn, RequestedFor For, Requester Requester, Subject Subject, Sealed Details, Sealed? Period,
-    DeliveryMethod? ReplyBy, Sealed? Support, AccessRequestClock Clock) : IOpenCase, IReachStage
+    DeliveryMethod? ReplyBy, Sealed? Support, AccessRequestClock Clock, string? CameOf = null) : IOpenCase, IReachStage, ILinkCase
 {
+    IReadOnlyList<string> ILinkCase.LinkedTo => CameOf is null ? [] : [CameOf];
     CaseKind IOpenCase.Kind => CaseKind.AccessRequest;
     Due IMoveDeadline.Due => Clock.ToDue();
     string IReachStage.Stage => Stages.Received;

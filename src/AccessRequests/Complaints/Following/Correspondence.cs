@@ -40,6 +40,7 @@ static class Correspondence
             ComplaintReceivedDateCorrected e => We($"We corrected the day on which we received your complaint: it was {UkFormat.Date(e.ReceivedOn)}", e.ReceivedOn),
             ComplaintDatesRecalculated e when e.Clock.ToDue().DueOn is { } due && e.ClockBefore.ToDue().DueOn is { } before && due != before =>
                 new($"You hear from us by {UkFormat.Date(due)}, not by {UkFormat.Date(before)}", Us, at, $"{e.Why.InWords()}.", UkFormat.DayOf(at)),
+            ComplaintDatesRecalculated => We("We worked out our dates again, because the bank holidays or our rules changed", UkFormat.DayOf(at)),
             ComplaintCodeReplaced e => We("We gave you a new access code", e.ReplacedOn),
             _ => null,
         };

@@ -16,15 +16,16 @@ public sealed class ComplaintReception(Reception reception, StaffDirectory staff
     /// <param name="receivedOn">Null: it is received now (rule T1: when the server accepts it).</param>
     /// <param name="idempotencyKey">The sender's own random key; a repeat with it gets the same receipt.</param>
     /// <param name="withIt">What must be stored in the same transaction.</param>
+    /// <param name="cameOf">The reference of the case in which it was found.</param>
     /// <exception cref="KeyReusedException">The key came before, with another complaint.</exception>
     public async Task<(ComplaintReceipt? Receipt, IReadOnlyList<FieldError> Errors)> Receive(
         ReceiveComplaint tell, Channel channel, DateOnly? receivedOn, Actor actor, string? idempotencyKey, CancellationToken cancel,
-        Action<IDocumentSession, ComplaintReceipt>? withIt = null)
+        Action<IDocumentSession, ComplaintReceipt>? withIt = null, string? cameOf = null)
     {
         var handlers = await Handlers(cancel);
         return await reception.Receive<Complaint, ComplaintReceipt>(
-            new(KindOfCase.Complaint, new { tell, channel, receivedOn }, actor, idempotencyKey,
-                (people, today) => ReceiveComplaint.Decide(tell, channel, receivedOn ?? today, today, people, handlers, law),
+            new(KindOfCase.Complaint, new { tell, channel, receivedOn, cameOf }, actor, idempotencyKey,
+                (people, today) => ReceiveComplaint.Decide(tell, channel, receivedOn ?? today, today, people, handlers, law, cameOf),
                 Receipt),
             cancel, withIt);
     }
@@ -34,7 +35,7 @@ public sealed class ComplaintReception(Reception reception, StaffDirectory staff
     public async Task<(ComplaintReceipt? Receipt, IReadOnlyList<FieldError> Errors)> Record(
         RecordComplaint record, Actor actor, string? idempotencyKey, CancellationToken cancel)
     {
-        var (receipt, errors) = await Receive(record.Complaint!, record.Channel!.Value, record.ReceivedOn, actor, idempotencyKey, cancel);
+        var (receipt, errors) = await Receive(record.Complaint!, record.Channel!.Value, record.ReceivedOn, actor, idempotencyKey, cancel, cameOf: CaseReference.TryParse(record.CameOf, out var other) ? other.Value : null);
         return (receipt, RecordComplaint.InPlace(errors));
     }
 

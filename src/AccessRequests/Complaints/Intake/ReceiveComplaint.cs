@@ -90,7 +90,8 @@ public sealed record ReceiveComplaint
     }
 
     /// <param name="receivedOn">The day in London on which it reached us, whoever noticed.</param>
-    public static Decision Decide(ReceiveComplaint tell, Channel channel, DateOnly receivedOn, DateOnly today, Sealers people, Handlers handlers, Law law)
+    /// <param name="cameOf">The reference of the case in which it was found to be complained.</param>
+    public static Decision Decide(ReceiveComplaint tell, Channel channel, DateOnly receivedOn, DateOnly today, Sealers people, Handlers handlers, Law law, string? cameOf = null)
     {
         if (receivedOn > today)
             return Refuse("The day you received it cannot be in the future", nameof(RecordComplaint.ReceivedOn));
@@ -124,6 +125,7 @@ public sealed record ReceiveComplaint
             concernsHandlers,
             handlers.AdmittedTo(concernsHandlers),
             handlers.KeptFrom(concernsHandlers),
-            law.Clock(new ComplaintFacts { ReceivedOn = receivedOn })));
+            law.Clock(new ComplaintFacts { ReceivedOn = receivedOn }),
+            cameOf));
     }
 }

@@ -17,17 +17,21 @@ public sealed record RecordComplaint
 
     public ReceiveComplaint? Complaint { get; init; }
 
+    /// <summary>The reference of the case in which it was found: one message may be several cases, each with a clock of its own (rule C8).</summary>
+    public string? CameOf { get; init; }
+
     public static IValidator<RecordComplaint> Shape { get; } = new Rules();
 
     /// <summary>What was refused in the complaint itself stands under the complaint's own place in this command.</summary>
     public static IReadOnlyList<FieldError> InPlace(IReadOnlyList<FieldError> errors) =>
-        [.. errors.Select(error => error.Field is null or "receivedOn" ? error : error with { Field = $"complaint.{error.Field}" })];
+        [.. errors.Select(error => error.Field is null or "receivedOn" or "cameOf" ? error : error with { Field = $"complaint.{error.Field}" })];
 
     sealed class Rules : AbstractValidator<RecordComplaint>
     {
         public Rules()
         {
             RuleFor(record => record.Channel).Must(channel => channel is not (null or Casework.Channel.OnlineForm)).WithMessage("Choose how it came");
+            RuleFor(record => record.CameOf).Must(typed => string.IsNullOrWhiteSpace(typed) || CaseReference.TryParse(typed, out _)).WithMessage("Enter a case number like AR-2611-7K3M-9QXT");
             RuleFor(record => record.ReceivedOn).NotEmpty().WithMessage("Enter the day you received it");
             RuleFor(record => record.Complaint).NotNull().OverridePropertyName("Complaint.FullName").WithMessage("Enter who complains and what happened");
             RuleFor(record => record.Complaint!).SetValidator(ReceiveComplaint.Shape.Recorded).When(record => record.Complaint is not null);

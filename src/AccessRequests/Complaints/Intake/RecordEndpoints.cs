@@ -1,6 +1,7 @@
 using AccessRequests.Acts;
 using AccessRequests.Identity;
 using AccessRequests.Web;
+using Microsoft.AspNetCore.Mvc;
 
 namespace AccessRequests.Complaints.Intake;
 
@@ -14,7 +15,7 @@ static class RecordEndpoints
 
     public static void MapRecording(this IEndpointRouteBuilder app)
     {
-        app.MapGet(Address, () => Page.Show<RecordPage>()).ForStaff(Roles).ExcludeFromDescription();
+        app.MapGet(Address, ([FromQuery] string? from) => Page.Show<RecordPage>(new { Form = FormInput.With(("cameOf", from)) })).ForStaff(Roles).ExcludeFromDescription();
         app.MapPost(Address, Record).ForStaff(Roles).TakesForm().ExcludeFromDescription();
     }
 

@@ -75,8 +75,9 @@ public sealed record ReceiveAccessRequest
 
     /// <param name="receivedOn">The day in London on which it reached us, whoever noticed.</param>
     /// <param name="sealSubject">Seals what is about the person whose data it is.</param>
+    /// <param name="cameOf">The reference of the case in which it was found to be asked for.</param>
     /// <param name="sealRequester">Seals what is about whoever asks; the same one where they ask for themselves.</param>
-    public static Decision Decide(ReceiveAccessRequest ask, Channel channel, DateOnly receivedOn, DateOnly today, Sealer sealSubject, Sealer sealRequester, Law law)
+    public static Decision Decide(ReceiveAccessRequest ask, Channel channel, DateOnly receivedOn, DateOnly today, Sealer sealSubject, Sealer sealRequester, Law law, string? cameOf = null)
     {
         if (receivedOn > today)
             return Refuse("The day you received it cannot be in the future", nameof(RecordAccessRequest.ReceivedOn));
@@ -105,7 +106,8 @@ public sealed record ReceiveAccessRequest
             sealSubject.TextOrNothing(ask.Period),
             ask.ReplyBy,
             sealRequester.TextOrNothing(ask.Support),
-            law.Clock(new AccessRequestFacts { ReceivedOn = receivedOn })));
+            law.Clock(new AccessRequestFacts { ReceivedOn = receivedOn }),
+            cameOf));
     }
 }
 
