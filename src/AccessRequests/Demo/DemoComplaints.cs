@@ -68,7 +68,10 @@ sealed class DemoComplaints(ComplaintReception reception, DemoDoor<Complaint> do
         await Outcome(reviewed, 30, Finding.NotUpheld);
         await reviewed.Then(9, lee, new AskForReview
         {
-            AskedOn = Day(9), Channel = Channel.Email, Reason = "Nobody asked the person who took the call.", ReviewerId = dana.StaffId,
+            AskedOn = Day(9),
+            Channel = Channel.Email,
+            Reason = "Nobody asked the person who took the call.",
+            ReviewerId = dana.StaffId,
         });
     }
 
@@ -107,7 +110,12 @@ sealed class DemoComplaints(ComplaintReception reception, DemoDoor<Complaint> do
         await received.Then(daysAgo - 4, investigator, Account(daysAgo - 4, People.AnotherWitness, "Moira Gale", "I saw it with my own eyes on my way to the kitchen."));
         await received.Then(daysAgo - 7, investigator, new RecordEvidence
         {
-            Submission = Guid.NewGuid(), Person = People.Affected, ObtainedOn = Day(daysAgo - 7), Kind = EvidenceKind.Policy, What = "Our confidentiality policy, the part on desks and rooms.", Kept = "Google Drive, Policies",
+            Submission = Guid.NewGuid(),
+            Person = People.Affected,
+            ObtainedOn = Day(daysAgo - 7),
+            Kind = EvidenceKind.Policy,
+            What = "Our confidentiality policy, the part on desks and rooms.",
+            Kept = "Google Drive, Policies",
         });
         return await received.Then(daysAgo - 15, investigator, Progress(daysAgo - 15));
     }
@@ -118,26 +126,38 @@ sealed class DemoComplaints(ComplaintReception reception, DemoDoor<Complaint> do
             await enquired.Then(daysAgo + 1, lee, Decide(issue, finding, "What we heard and saw agrees, and it is more likely than not."));
         await enquired.Then(daysAgo, lee, new SendOutcome
         {
-            SentOn = Day(daysAgo), Channel = Channel.Post, RoutesTold = true, NoSanction = true,
+            SentOn = Day(daysAgo),
+            Channel = Channel.Post,
+            RoutesTold = true,
+            NoSanction = true,
             Letter = "This is what we found and why, what we have done about it, and what we change. You can ask us to look again, and you can go to the regulator at any time.",
         });
     }
 
     static RecordAccount Account(int daysAgo, string person, string? name, string words) => new()
     {
-        Submission = Guid.NewGuid(), Person = person, FullName = name, GivenOn = Day(daysAgo), Channel = Channel.InPerson, Account = words,
+        Submission = Guid.NewGuid(),
+        Person = person,
+        FullName = name,
+        GivenOn = Day(daysAgo),
+        Channel = Channel.InPerson,
+        Account = words,
     };
 
     static ReportProgress Progress(int daysAgo) => new()
     {
-        SentOn = Day(daysAgo), Channel = Channel.Email, Words = "We have spoken to the people who were there and look at the papers now. You hear from us again within four weeks.",
+        SentOn = Day(daysAgo),
+        Channel = Channel.Email,
+        Words = "We have spoken to the people who were there and look at the papers now. You hear from us again within four weeks.",
     };
 
     static DecideIssue Decide(int issue, Finding finding, string reasons) => new() { Issue = issue, Finding = finding, Reasons = reasons };
 
     static RecordLessons Lessons() => new()
     {
-        Submission = Guid.NewGuid(), Causes = "There is no room where one can speak or read without being heard or seen.", Lessons = "A room that can be locked, and a clear desk at the end of each day.",
+        Submission = Guid.NewGuid(),
+        Causes = "There is no room where one can speak or read without being heard or seen.",
+        Lessons = "A room that can be locked, and a clear desk at the end of each day.",
     };
 
     static DateOnly Day(int daysAgo) => DemoClock.Day(daysAgo);

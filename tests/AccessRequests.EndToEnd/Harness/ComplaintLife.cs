@@ -82,12 +82,22 @@ public sealed class ComplaintLife(Service service, Func<string, string> words) :
             "record-answer" => new() { ["answeredOn"] = today, ["answer"] = Words("answer") },
             "enquire" => new()
             {
-                ["submission"] = Guid.NewGuid(), ["person"] = "witness", ["fullName"] = Words("witness"), ["askedOn"] = today, ["channel"] = "phone", ["question"] = Words("question"),
+                ["submission"] = Guid.NewGuid(),
+                ["person"] = "witness",
+                ["fullName"] = Words("witness"),
+                ["askedOn"] = today,
+                ["channel"] = "phone",
+                ["question"] = Words("question"),
             },
             "record-account" => new() { ["submission"] = Guid.NewGuid(), ["person"] = "accused-1", ["givenOn"] = today, ["channel"] = "in-person", ["account"] = Words("account") },
             "record-evidence" => new()
             {
-                ["submission"] = Guid.NewGuid(), ["person"] = "subject", ["obtainedOn"] = today, ["kind"] = "photo", ["what"] = Words("what"), ["kept"] = Words("kept"),
+                ["submission"] = Guid.NewGuid(),
+                ["person"] = "subject",
+                ["obtainedOn"] = today,
+                ["kind"] = "photo",
+                ["what"] = Words("what"),
+                ["kept"] = Words("kept"),
             },
             "report-progress" => new() { ["sentOn"] = today, ["channel"] = "post", ["words"] = Words("words") },
             "tell-director" => new() { ["directorId"] = await Service.IdOf(Role.Director) },

@@ -1,6 +1,6 @@
+using AccessRequests.Casework;
 using AccessRequests.Complaints;
 using AccessRequests.Complaints.Following;
-using AccessRequests.Casework;
 using Deadlines;
 using Xunit;
 using static AccessRequests.Specs.Complaints.Samples;
