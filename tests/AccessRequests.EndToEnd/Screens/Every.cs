@@ -30,6 +30,7 @@ static class Every
 
         .. CaseScreens.All,
         .. ComplaintScreens.All,
+        .. ConductScreens.All,
         .. ActScreens.All,
         Act("Ask for clarification, refused", "ask-for-clarification") with { Then = Sent },
     ];
