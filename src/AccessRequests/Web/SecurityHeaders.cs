@@ -43,7 +43,8 @@ public static class SecurityHeaders
             headers["X-Robots-Tag"] = "noindex";
         if (isProduction && context.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000";
-        if (MustNotBeStored(context.Response.ContentType))
+        // The handler of errors says it in more words, of a redirect as well.
+        if (MustNotBeStored(context.Response.ContentType) || headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal))
         {
             headers.CacheControl = "no-store";
             headers.Remove("Pragma");
