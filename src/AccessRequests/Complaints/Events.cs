@@ -126,9 +126,9 @@ public sealed record ComplaintLessonsRecorded(Guid EntryId, DateOnly RecordedOn,
 
 public sealed record ComplaintWithdrawn(DateOnly WithdrawnOn, Channel Channel, Sealed? Note, ComplaintClock Clock) : ClockMoved(Clock);
 
-public enum ClosureOutcome { OutcomeSent, Withdrawn, NoAnswer, NotAComplaint }
+public enum ComplaintEnding { OutcomeSent, Withdrawn, NoAnswer, NotAComplaint }
 
-public sealed record ComplaintClosed(DateOnly ClosedOn, ClosureOutcome Outcome, Sealed? Reason) : ICloseCase, IReachStage
+public sealed record ComplaintClosed(DateOnly ClosedOn, ComplaintEnding Outcome, Sealed? Reason) : ICloseCase, IReachStage
 {
     string IReachStage.Stage => Stages.Closed;
 }

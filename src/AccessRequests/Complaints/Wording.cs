@@ -51,11 +51,11 @@ public static class Wording
         _ => "We enquire again",
     };
 
-    public static string Words(ClosureOutcome outcome) => outcome switch
+    public static string Words(ComplaintEnding outcome) => outcome switch
     {
-        ClosureOutcome.OutcomeSent => "the outcome was sent",
-        ClosureOutcome.Withdrawn => "withdrawn",
-        ClosureOutcome.NoAnswer => "no answer from whoever complained",
+        ComplaintEnding.OutcomeSent => "the outcome was sent",
+        ComplaintEnding.Withdrawn => "withdrawn",
+        ComplaintEnding.NoAnswer => "no answer from whoever complained",
         _ => "not a complaint about personal information",
     };
 }

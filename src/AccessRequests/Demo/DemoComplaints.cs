@@ -80,11 +80,11 @@ sealed class DemoComplaints(ComplaintReception reception, DemoDoor<Complaint> do
         var closed = await Enquired(await Receive(95, ComplaintStories.Photo), 94, casey);
         await Outcome(closed, 66, Finding.PartlyUpheld);
         await closed.Then(64, lee, Lessons());
-        await closed.Then(35, lee, new CloseComplaint { Outcome = ClosureOutcome.OutcomeSent });
+        await closed.Then(35, lee, new CloseComplaint { Outcome = ComplaintEnding.OutcomeSent });
 
         var back = await Triaged(await Receive(30, ComplaintStories.Noticeboard), 29);
         await back.Then(24, lee, new WithdrawComplaint { WithdrawnOn = Day(24), Channel = Channel.Phone, Note = "The list was taken down the same day. That was all she wanted." });
-        await back.Then(24, lee, new CloseComplaint { Outcome = ClosureOutcome.Withdrawn });
+        await back.Then(24, lee, new CloseComplaint { Outcome = ComplaintEnding.Withdrawn });
     }
 
     async Task<DemoCase<Complaint>> Receive(int daysAgo, ReceiveComplaint story)

@@ -59,7 +59,7 @@ static class ActSamples
     static IEnumerable<ActSample> Ending =>
     [
         Of(new WithdrawComplaint { WithdrawnOn = Today, Channel = Channel.Phone, Note = "It was settled" }),
-        Of(new CloseComplaint { Outcome = ClosureOutcome.NotAComplaint, Reason = "They wanted a copy of their file" }),
+        Of(new CloseComplaint { Outcome = ComplaintEnding.NotAComplaint, Reason = "They wanted a copy of their file" }),
         Of(new ReopenComplaint { Reason = "The driver came forward" }, Triaged, Decided(1), Decided(2), OutcomeOfBoth),
     ];
 }

@@ -154,7 +154,7 @@ public class Recording_lessons
     public void waits_for_triage() => Told().When(Record).ThenRefused("Triage the complaint first");
 
     [Fact]
-    public void is_refused_once_closed() => Told(Triaged, Closed(ClosureOutcome.NotAComplaint)).When(Record).ThenRefused("This complaint is closed");
+    public void is_refused_once_closed() => Told(Triaged, Closed(ComplaintEnding.NotAComplaint)).When(Record).ThenRefused("This complaint is closed");
 
     [Fact]
     public void needs_both() => ActSamples.Of(new RecordLessons()).Lacks("Enter a new random key (a UUID), so that what is sent twice is done once", "Enter what we change", "Enter why it happened");

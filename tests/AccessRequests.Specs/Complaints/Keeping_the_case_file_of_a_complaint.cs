@@ -77,7 +77,7 @@ public class Correcting_the_day_of_a_complaint
 public class Ending_a_complaint
 {
     static readonly WithdrawComplaint Withdraw = new() { WithdrawnOn = Today, Channel = Channel.Phone };
-    static readonly CloseComplaint Close = new() { Outcome = ClosureOutcome.OutcomeSent };
+    static readonly CloseComplaint Close = new() { Outcome = ComplaintEnding.OutcomeSent };
 
     static readonly object[] Answered = [Triaged, Decided(1), Decided(2), OutcomeOfBoth];
 
@@ -100,10 +100,10 @@ public class Ending_a_complaint
     [Fact]
     public void closes_it_as_it_ended()
     {
-        Told(Answered).When(Close).Then(new ComplaintClosed(Today, ClosureOutcome.OutcomeSent, null));
-        Told(Answered).When(Close with { Outcome = ClosureOutcome.Withdrawn }).ThenRefused("The outcome of this complaint was sent: close it as the outcome was sent", "Outcome");
+        Told(Answered).When(Close).Then(new ComplaintClosed(Today, ComplaintEnding.OutcomeSent, null));
+        Told(Answered).When(Close with { Outcome = ComplaintEnding.Withdrawn }).ThenRefused("The outcome of this complaint was sent: close it as the outcome was sent", "Outcome");
         Told().When(Close).ThenRefused("No outcome was sent: send it first, or choose another", "Outcome");
-        Told().When(Close with { Outcome = ClosureOutcome.Withdrawn }).ThenRefused("The complaint was not taken back: record that first, or choose another", "Outcome");
+        Told().When(Close with { Outcome = ComplaintEnding.Withdrawn }).ThenRefused("The complaint was not taken back: record that first, or choose another", "Outcome");
     }
 
     [Fact]
@@ -112,21 +112,21 @@ public class Ending_a_complaint
     [Fact]
     public void without_an_answer_waits_a_month()
     {
-        var silent = Close with { Outcome = ClosureOutcome.NoAnswer, Reason = "We asked twice" };
+        var silent = Close with { Outcome = ComplaintEnding.NoAnswer, Reason = "We asked twice" };
         Told().When(silent).ThenRefused("You are not waiting for an answer", "Outcome");
         Told(Asked).When(silent).ThenRefused("Give them a month to answer before you close it", "Outcome");
-        Told(Asked).When(silent, today: new DateOnly(2026, 4, 5)).Then(new ComplaintClosed(new DateOnly(2026, 4, 5), ClosureOutcome.NoAnswer, Said("We asked twice")));
+        Told(Asked).When(silent, today: new DateOnly(2026, 4, 5)).Then(new ComplaintClosed(new DateOnly(2026, 4, 5), ComplaintEnding.NoAnswer, Said("We asked twice")));
     }
 
     [Fact]
-    public void is_refused_twice() => Told([.. Answered, Closed(ClosureOutcome.OutcomeSent)]).When(Close).ThenRefused("This complaint is closed");
+    public void is_refused_twice() => Told([.. Answered, Closed(ComplaintEnding.OutcomeSent)]).When(Close).ThenRefused("This complaint is closed");
 
     [Fact]
     public void can_be_undone()
     {
-        var reopened = Told([.. Answered, Closed(ClosureOutcome.OutcomeSent)]).When(new ReopenComplaint { Reason = "The driver came forward" }).Fact<ComplaintReopened>();
+        var reopened = Told([.. Answered, Closed(ComplaintEnding.OutcomeSent)]).When(new ReopenComplaint { Reason = "The driver came forward" }).Fact<ComplaintReopened>();
         Assert.Equal((Stages.Enquiring, ClockStatus.Met), (reopened.Stage, reopened.Clock.Status));
-        Assert.True(Told([.. Answered, Closed(ClosureOutcome.OutcomeSent), reopened]).State is { IsInHand: true, IsClosed: false });
+        Assert.True(Told([.. Answered, Closed(ComplaintEnding.OutcomeSent), reopened]).State is { IsInHand: true, IsClosed: false });
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public class Ending_a_complaint
     {
         ActSamples.Of(new WithdrawComplaint()).Lacks("Choose how they told you", "Enter the day they took it back");
         ActSamples.Of(new CloseComplaint()).Lacks("Choose how it ended");
-        ActSamples.Of(new CloseComplaint { Outcome = ClosureOutcome.NotAComplaint }).Lacks("Enter why you close it without an outcome");
+        ActSamples.Of(new CloseComplaint { Outcome = ComplaintEnding.NotAComplaint }).Lacks("Enter why you close it without an outcome");
         ActSamples.Of(new ReopenComplaint()).Lacks("Enter why you reopen it");
     }
 }

@@ -49,12 +49,12 @@ static class Samples
 
     public static ComplaintWithdrawn Withdrawn => new(ReceivedOn.AddDays(3), Channel.Phone, null, Law.Default.Clock(Facts with { WithdrawnOn = ReceivedOn.AddDays(3) }));
 
-    public static ComplaintClosed Closed(ClosureOutcome outcome) => new(ReceivedOn.AddDays(8), outcome, null);
+    public static ComplaintClosed Closed(ComplaintEnding outcome) => new(ReceivedOn.AddDays(8), outcome, null);
 
     /// <summary>A complaint that is over takes no more of what serves to answer it.</summary>
     public static void IsRefusedOnceOver<TCommand>(TCommand command, params object[] before) where TCommand : class, IAct<TCommand, Complaint>
     {
         Told([.. before, Withdrawn]).When(command).ThenRefused("This complaint was withdrawn");
-        Told([.. before, Withdrawn, Closed(ClosureOutcome.Withdrawn)]).When(command).ThenRefused("This complaint is closed");
+        Told([.. before, Withdrawn, Closed(ComplaintEnding.Withdrawn)]).When(command).ThenRefused("This complaint is closed");
     }
 }

@@ -90,7 +90,7 @@ public class Naming_someone_later
     public void is_refused_for_a_stranger() => Told(Triaged).When(Name with { StaffId = Guid.NewGuid() }).ThenRefused("Choose someone who works here", "StaffId");
 
     [Fact]
-    public void is_refused_once_closed() => Told(Triaged, Closed(ClosureOutcome.NotAComplaint)).When(Name).ThenRefused("This complaint is closed");
+    public void is_refused_once_closed() => Told(Triaged, Closed(ComplaintEnding.NotAComplaint)).When(Name).ThenRefused("This complaint is closed");
 
     [Fact]
     public void needs_whom_and_how_it_came_out() => ActSamples.Of(new NameStaff()).Lacks("Choose whom it is about", "Enter how that came out");
@@ -118,7 +118,7 @@ public class Assigning_an_investigator
     public void waits_for_triage() => Told().When(Assign).ThenRefused("Triage the complaint first");
 
     [Fact]
-    public void is_refused_once_closed() => Told(Triaged, Closed(ClosureOutcome.NotAComplaint)).When(Assign).ThenRefused("This complaint is closed");
+    public void is_refused_once_closed() => Told(Triaged, Closed(ComplaintEnding.NotAComplaint)).When(Assign).ThenRefused("This complaint is closed");
 
     [Fact]
     public void needs_a_person_and_a_look_at_conflicts() => ActSamples.Of(new AssignInvestigator()).Lacks("Choose who looks into it", "Make sure that they have no part in it, and say so");

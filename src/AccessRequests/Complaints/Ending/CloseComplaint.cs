@@ -10,7 +10,7 @@ namespace AccessRequests.Complaints.Ending;
 public sealed record CloseComplaint : IAct<CloseComplaint, Complaint>
 {
     [Display(Name = "How it ended")]
-    public ClosureOutcome? Outcome { get; init; }
+    public ComplaintEnding? Outcome { get; init; }
 
     /// <summary>Why it is closed, where the outcome alone does not say it.</summary>
     public string? Reason { get; init; }
@@ -28,7 +28,7 @@ public sealed record CloseComplaint : IAct<CloseComplaint, Complaint>
         {
             RuleFor(close => close.Outcome).NotNull().WithMessage("Choose how it ended");
             RuleFor(close => close.Reason).NotEmpty().WithMessage("Enter why you close it without an outcome")
-                .When(close => close.Outcome is ClosureOutcome.NoAnswer or ClosureOutcome.NotAComplaint);
+                .When(close => close.Outcome is ComplaintEnding.NoAnswer or ComplaintEnding.NotAComplaint);
             RuleFor(close => close.Reason).UpTo(Lengths.Paragraph, "The reason");
         }
     }
@@ -40,15 +40,15 @@ public sealed record CloseComplaint : IAct<CloseComplaint, Complaint>
         _ when complaint.IsClosed => Refuse("This complaint is closed"),
         _ when complaint.AwaitsReview => Refuse("A review was asked for: decide it first"),
         (var outcome, { } end) when outcome != end => Refuse($"{complaint.WhyNotInHand()}: close it as {Wording.Words(end)}", nameof(Outcome)),
-        (ClosureOutcome.OutcomeSent, null) => Refuse("No outcome was sent: send it first, or choose another", nameof(Outcome)),
-        (ClosureOutcome.Withdrawn, null) => Refuse("The complaint was not taken back: record that first, or choose another", nameof(Outcome)),
-        (ClosureOutcome.NoAnswer, _) when !complaint.AwaitsAnswer => Refuse("You are not waiting for an answer", nameof(Outcome)),
-        (ClosureOutcome.NoAnswer, _) when complaint.Questions[^1].AskedOn.AddMonths(1) >= desk.Today =>
+        (ComplaintEnding.OutcomeSent, null) => Refuse("No outcome was sent: send it first, or choose another", nameof(Outcome)),
+        (ComplaintEnding.Withdrawn, null) => Refuse("The complaint was not taken back: record that first, or choose another", nameof(Outcome)),
+        (ComplaintEnding.NoAnswer, _) when !complaint.AwaitsAnswer => Refuse("You are not waiting for an answer", nameof(Outcome)),
+        (ComplaintEnding.NoAnswer, _) when complaint.Questions[^1].AskedOn.AddMonths(1) >= desk.Today =>
             Refuse("Give them a month to answer before you close it", nameof(Outcome)),
         _ => Record(new ComplaintClosed(desk.Today, close.Outcome.Value, desk.Seal.TextOrNothing(close.Reason))),
     };
 
     /// <summary>How it ended, where something ended it.</summary>
-    public static ClosureOutcome? EndOf(Complaint complaint) =>
-        complaint.HasOutcome ? ClosureOutcome.OutcomeSent : complaint.IsWithdrawn ? ClosureOutcome.Withdrawn : null;
+    public static ComplaintEnding? EndOf(Complaint complaint) =>
+        complaint.HasOutcome ? ComplaintEnding.OutcomeSent : complaint.IsWithdrawn ? ComplaintEnding.Withdrawn : null;
 }

@@ -48,7 +48,7 @@ public sealed record TriageComplaint : IAct<TriageComplaint, Complaint>
             RuleFor(triage => triage.IsStatutory).NotNull().WithMessage("Choose whether it is about the law or our own policy");
             RuleFor(triage => triage.IsUrgent).NotNull().WithMessage("Choose whether it is urgent");
             RuleFor(triage => triage.NamesStaff).NotNull().WithMessage("Choose whether it is about someone with an account here");
-            RuleFor(triage => triage.Staff).NotEmpty().WithMessage("Choose whom it is about").When(triage => triage.NamesStaff is true);
+            RuleFor(triage => triage.Staff).Must((triage, staff) => triage.NamesStaff is not true || staff.Count > 0).WithMessage("Choose whom it is about");
             RuleFor(triage => triage.Staff).Empty().WithMessage("Choose nobody, or say that it is about someone with an account here").When(triage => triage.NamesStaff is false);
             RuleFor(triage => triage.Note).UpTo(Lengths.Paragraph, "The note");
         }
