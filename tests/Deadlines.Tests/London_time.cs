@@ -65,4 +65,16 @@ public class London_time
             && UkTime.DateOf(end.AddTicks(-1)) == day
             && UkTime.LocalTime(start).TimeOfDay == TimeSpan.Zero;
     });
+
+    [Theory]
+    [InlineData("2026-07-01", "09:30", "2026-07-01T09:30:00+01:00", "in summer")]
+    [InlineData("2026-12-01", "09:30", "2026-12-01T09:30:00+00:00", "in winter")]
+    [InlineData("2026-10-25", "01:30", "2026-10-25T01:30:00+01:00", "the first of two")]
+    [InlineData("2026-03-29", "01:30", "2026-03-29T02:30:00+01:00", "an hour later where it is left out")]
+    public void A_clock_in_London_shows_an_instant(string day, string time, string instant, string because)
+    {
+        var culture = System.Globalization.CultureInfo.InvariantCulture;
+
+        Assert.True(DateTimeOffset.Parse(instant, culture).EqualsExact(UkTime.InstantOf(DateOnly.Parse(day, culture), TimeOnly.Parse(time, culture))), because);
+    }
 }

@@ -44,4 +44,27 @@ public class The_law_of_an_organisation
         var summer = new AccessRequestFacts { ReceivedOn = 3.July(2026) };
         Assert.Equal((3.August(2026), 4.August(2026)), (Law.Default.Clock(summer).DueOn, Scottish.Recalculate(Law.Default.Clock(summer), summer)!.DueOn));
     }
+
+    [Fact]
+    public void Works_a_complaint_out_again_where_it_moves_a_date()
+    {
+        var (stays, moves) = (new ComplaintFacts { ReceivedOn = 1.July(2026) }, new ComplaintFacts { ReceivedOn = 4.July(2026) });
+
+        Assert.Null(Law.Default.Recalculate(Law.Default.Clock(moves), moves));
+        Assert.Null((Law.Default with { Settings = new([new(1.July(2026), "A9", "whole-hours")]) }).Recalculate(Law.Default.Clock(stays), stays));
+        Assert.Equal(
+            (3.August(2026), 4.August(2026)),
+            (Law.Default.Clock(moves).AcknowledgementDueOn, Scottish.Recalculate(Law.Default.Clock(moves), moves)!.AcknowledgementDueOn));
+    }
+
+    [Fact]
+    public void Knows_breaches_referrals_and_warnings()
+    {
+        var reported = new BreachFacts { ReportedAt = UkTime.StartOf(1.July(2026)).AddMinutes(30) };
+        var whole = Law.Default with { Settings = new([new(1.July(2026), "A9", "whole-hours"), new(1.July(2026), "A14", "the-last")]) };
+
+        Assert.Equal(TimeSpan.FromMinutes(30), whole.Clock(reported).DueAt - Law.Default.Clock(reported).DueAt);
+        Assert.Equal(Scottish.Calendars[Division.Scotland].Version, Scottish.Schedule(new() { ReferredOn = 1.July(2026) }).CalendarVersion);
+        Assert.Equal((27.February(2027), 28.February(2027)), (Law.Default.Warning(31.August(2026), 6).LastLiveDay, whole.Warning(31.August(2026), 6).LastLiveDay));
+    }
 }
