@@ -45,7 +45,11 @@ sealed class DemoBreaches(BreachReception reception, DemoDoor<Breach> door, Demo
         await breach.Then(35, lee, new DecideTellingPeople { Tell = true, Reasons = "The risk is high, and each can be reached.", DecisionMakerId = lee.StaffId });
         await breach.Then(34, lee, new RecordTellingPeople
         {
-            ToldOn = Day(34), Channel = Channel.Phone, HowMany = 34, Contents = Enum.GetValues<TellingContent>(), Words = "Your support plan could be read by colleagues who had no need to. It is closed now. Call us.",
+            ToldOn = Day(34),
+            Channel = Channel.Phone,
+            HowMany = 34,
+            Contents = Enum.GetValues<TellingContent>(),
+            Words = "Your support plan could be read by colleagues who had no need to. It is closed now. Call us.",
         });
         await breach.Then(30, lee, Lesson("Folders take over the rights of the one above.", "A review of all folders each quarter."));
         await breach.Then(25, lee, new CloseBreach { Outcome = BreachOutcome.DealtWith });

@@ -1,7 +1,6 @@
 using AccessRequests.Acts;
 using AccessRequests.Casework;
 using AccessRequests.Confidentiality;
-using AccessRequests.Links;
 using AccessRequests.DisciplinaryReferrals.Appealing;
 using AccessRequests.DisciplinaryReferrals.Casefile;
 using AccessRequests.DisciplinaryReferrals.Deciding;
@@ -10,6 +9,7 @@ using AccessRequests.DisciplinaryReferrals.Investigating;
 using AccessRequests.DisciplinaryReferrals.Meeting;
 using AccessRequests.DisciplinaryReferrals.Raising;
 using AccessRequests.DisciplinaryReferrals.Triage;
+using AccessRequests.Links;
 using JasperFx.Events.Projections;
 using Marten;
 
