@@ -46,7 +46,7 @@ public sealed record Law(SettingsHistory Settings, Calendars Calendars)
     public ReferralSchedule Schedule(ReferralFacts facts)
     {
         var settings = Settings.For(facts.ReferredOn);
-        return ReferralTimetable.Calculate(facts, CalendarOf(settings), settings.ReferralTargets);
+        return ReferralTimetable.Calculate(facts, CalendarOf(settings), settings.ReferralTargets) with { RuleSet = settings.RuleSet };
     }
 
     /// <summary>Under the settings of the day the warning was given.</summary>
@@ -64,5 +64,13 @@ public sealed record Law(SettingsHistory Settings, Calendars Calendars)
     {
         var (settings, calendar) = For(facts.ReceivedOn);
         return ComplaintDeadline.Recalculate(known, facts, calendar, settings);
+    }
+
+    /// <summary>T7: the same of a referral.</summary>
+    public ReferralSchedule? Recalculate(ReferralSchedule known, ReferralFacts facts)
+    {
+        var now = Schedule(facts);
+        var asKnown = now with { Provisional = known.Provisional, RuleSet = known.RuleSet, CalendarVersion = known.CalendarVersion, Steps = known.Steps };
+        return asKnown == known ? null : now;
     }
 }

@@ -74,5 +74,7 @@ public sealed record ReferralSchedule
 
     public required string CalendarVersion { get; init; }
 
+    public string RuleSet { get; init; } = "";
+
     public IReadOnlyList<Step> Steps { get; init => field = ValueList<Step>.Of(value); } = ValueList<Step>.Empty;
 }

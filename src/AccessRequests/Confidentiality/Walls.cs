@@ -15,16 +15,21 @@ public static class Walls
     /// Whom the case goes to where these walls leave nobody who could lead it: those named beforehand as independent. Empty
     /// where somebody is left, or where nobody was named.
     /// </summary>
-    public static IReadOnlyList<Guid> OutsidersFor(string reference, CaseAccess access, IEnumerable<Guid> walled, Desk desk)
+    public static IReadOnlyList<Guid> OutsidersFor(string reference, CaseAccess access, IEnumerable<Guid> walled, Desk desk) => OutsidersFor(reference, access, walled, desk.Everybody);
+
+    /// <inheritdoc cref="OutsidersFor(string,CaseAccess,IEnumerable{Guid},Desk)"/>
+    public static IReadOnlyList<Guid> OutsidersFor(string reference, CaseAccess access, IEnumerable<Guid> walled, IReadOnlyList<Colleague> everybody)
     {
         var after = access with { Walled = access.Walled.Union(walled) };
-        return CanBeLed(reference, after, desk)
+        return CanBeLed(reference, after, everybody)
             ? []
-            : [.. desk.Everybody.Where(colleague => colleague.Roles.Contains(Role.Independent) && !after.Walled.Contains(colleague.Id)).Select(colleague => colleague.Id).Except(access.Admitted)];
+            : [.. everybody.Where(colleague => colleague.Roles.Contains(Role.Independent) && !after.Walled.Contains(colleague.Id)).Select(colleague => colleague.Id).Except(access.Admitted)];
     }
 
     /// <summary>Somebody who leads this kind of case, or an independent person in it, is on this side of every wall.</summary>
-    public static bool CanBeLed(string reference, CaseAccess access, Desk desk) => desk.Everybody.Any(colleague =>
+    public static bool CanBeLed(string reference, CaseAccess access, Desk desk) => CanBeLed(reference, access, desk.Everybody);
+
+    static bool CanBeLed(string reference, CaseAccess access, IReadOnlyList<Colleague> everybody) => everybody.Any(colleague =>
         Gate.Leads(Actor.Staff(colleague.Id, colleague.Name, colleague.Roles), reference, access)
         || colleague.Roles.Contains(Role.Independent) && access.Admitted.Contains(colleague.Id) && !access.Walled.Contains(colleague.Id));
 

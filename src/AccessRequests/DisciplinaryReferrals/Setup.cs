@@ -17,7 +17,10 @@ namespace AccessRequests.DisciplinaryReferrals;
 
 public static class Setup
 {
-    public static IServiceCollection AddDisciplinaryReferrals(this IServiceCollection services) => services.AddScoped<ReferralReception>().AddCaseDoor<DisciplinaryReferral>(Kind);
+    public static IServiceCollection AddDisciplinaryReferrals(this IServiceCollection services) => services
+        .AddScoped<ReferralReception>()
+        .AddCaseDoor<DisciplinaryReferral>(Kind)
+        .AddRecalculation<DisciplinaryReferral>("disciplinary-referral", RecalculatedTargets.Open, RecalculatedTargets.Of);
 
     public static void AddDisciplinaryReferrals(this StoreOptions store)
     {
@@ -51,6 +54,7 @@ public static class Setup
         [typeof(BarringReferralDecided)] = "referral_barring_decided",
         [typeof(ReferralClosed)] = "referral_closed",
         [typeof(ReferralReopened)] = "referral_reopened",
+        [typeof(ReferralDatesRecalculated)] = "referral_dates_recalculated",
         [typeof(ReferralNoteAdded)] = "referral_note_added",
     };
 

@@ -34,7 +34,8 @@ public interface IJourney<TCommand> where TCommand : class, new()
 
 /// <summary>The addresses of a form.</summary>
 /// <param name="Start">The page that leads to it.</param>
-public sealed record Way(string Root, string Start)
+/// <param name="Name">What is made with it, in the titles of its pages: <c>request</c>.</param>
+public sealed record Way(string Root, string Start, string Name)
 {
     public string Check => Root + "/check";
 

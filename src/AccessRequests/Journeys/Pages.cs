@@ -87,7 +87,7 @@ public sealed class Pages<TJourney, TCommand>(TJourney journey, Visit<TJourney, 
         await visit.Begin(http, cancel);
         if (visit.Draft is { Sent: null })
             return Results.Redirect(TJourney.Way.Check);
-        return visit.Draft is { Sent: { } sent } ? journey.Sent(await visit.ShowOnce(sent, cancel)) : Page.Show<NothingSentPage>(new { TJourney.Way.Start });
+        return visit.Draft is { Sent: { } sent } ? journey.Sent(await visit.ShowOnce(sent, cancel)) : Page.Show<NothingSentPage>(new { TJourney.Way });
     }
 
     IReadOnlyList<Question> Needed(Draft draft) => Answers.QuestionsFor<TJourney, TCommand>(journey, draft);

@@ -1,8 +1,8 @@
 using AccessRequests.Acts;
 using AccessRequests.Casework;
 using AccessRequests.Confidentiality;
-using AccessRequests.Links;
 using AccessRequests.Following;
+using AccessRequests.Links;
 using AccessRequests.SubjectAccessRequests.Casefile;
 using AccessRequests.SubjectAccessRequests.Checks;
 using AccessRequests.SubjectAccessRequests.Clarifying;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using AccessRequests.EndToEnd.Complaints;
 using AccessRequests.Casework;
+using AccessRequests.EndToEnd.Complaints;
 using AccessRequests.EndToEnd.Harness;
 using AccessRequests.EndToEnd.Intake;
 using AccessRequests.Identity;

@@ -16,7 +16,7 @@ static class CaseScreens
         Act("What if, answered", service => Ready(service, "record-clarification", "/what-if?theyReplyOn.day=14&theyReplyOn.month=3&theyReplyOn.year=2028")),
         Act("What if, refused", service => Ready(service, "record-clarification", "/what-if?weAskOn.day=1&weAskOn.month=1&weAskOn.year=2020")) with { Status = 422 },
         Act("A case that is answered", service => Ready(service, "close", "")),
-        .. Life.Acts.Distinct().Select(act => Act($"Act: {act}", service => Ready(service, act, $"/{act}"))),
+        .. Life.Acts.Distinct().Select(act => Act($"Act: {act}", service => Ready(service, act, $"/{act}"), Life.WhoDoes(act))),
     ];
 
     /// <summary>A case to which all has happened that comes before the act; made once, since looking changes nothing.</summary>

@@ -16,6 +16,7 @@ public class Names_of_stored_facts
         "referral_closed",
         "referral_complainant_naming_decided",
         "referral_conflict_recorded",
+        "referral_dates_recalculated",
         "referral_decided",
         "referral_evidence_recorded",
         "referral_investigation_extended",

@@ -14,7 +14,7 @@ sealed class ComplaintJourney(ComplaintReception reception, Law law) : IJourney<
 {
     static readonly Handlers Nobody = new([], [], [], []);
 
-    public static Way Way { get; } = new("/make-a-complaint", "/complain");
+    public static Way Way { get; } = new("/make-a-complaint", "/complain", "complaint");
 
     static readonly Question AboutThem = Question.Of<AboutThemPage>(Way, "about-them", "about");
 

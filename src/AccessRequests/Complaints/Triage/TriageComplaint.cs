@@ -36,6 +36,7 @@ public sealed record TriageComplaint : IAct<TriageComplaint, Complaint>
         "triage", "Triage the complaint", "Say what there is to find out, whether the law is touched and whom it is about: for them the case no longer exists.", Workers.OfIntake)
     {
         IsFinal = true,
+        NeedsStepUp = true,
     };
 
     public static IValidator<TriageComplaint> Shape { get; } = new Rules();

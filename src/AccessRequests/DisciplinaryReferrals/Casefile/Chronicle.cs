@@ -41,6 +41,7 @@ public static class Chronicle
             ReferralClosed e => ($"Closed: {UkFormat.Uncapital(Wording.Words(e.How))}", Read(e.Reason), e.ClosedOn),
             ReferralReopened e => ("Reopened", Read(e.Reason), e.ReopenedOn),
             ReferralNoteAdded e => ("Note", Read(e.Text), null),
+            ReferralDatesRecalculated e => DatesMoved.Tell(e.ScheduleBefore.ToDue().DueOn, e.Schedule.ToDue().DueOn, e.Why),
             _ => ChronicleEntry.TellCommon(fact, opened, names),
         };
     }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using AccessRequests.Acts;
 using AccessRequests.Casework;
+using AccessRequests.Confidentiality;
 using AccessRequests.Identity;
 using Deadlines;
 using FluentValidation;
@@ -43,14 +44,18 @@ public sealed record RaiseReferral
         }
     }
 
-    /// <param name="isHere">Whether somebody works here.</param>
-    public static Decision Decide(RaiseReferral raise, OpeningDesk desk, Actor actor, Func<Guid, bool> isHere)
+    /// <param name="everybody">Those who work here.</param>
+    public static Decision Decide(RaiseReferral raise, OpeningDesk desk, Actor actor, IReadOnlyList<Colleague> everybody)
     {
-        if (raise.SubjectId is { } id && !isHere(id))
+        if (raise.SubjectId is { } id && everybody.All(colleague => colleague.Id != id))
             return Refuse("Choose someone who works here", nameof(SubjectId));
         var facts = new ReferralFacts { ReferredOn = desk.Today, RecordedOn = desk.Today, Volunteer = raise.Path is ReferralPath.Volunteer };
-        return Record(new ReferralRaised(
+        var raised = new ReferralRaised(
             desk.Today, raise.Path!.Value, desk.Seal.Text(raise.SubjectName.Trim()), raise.SubjectId, desk.Seal.Text(raise.Allegation.Trim()), desk.Seal.TextOrNothing(raise.PolicyClause),
-            actor.StaffId, CaseReference.TryParse(raise.Source, out var source) ? source.Value : null, desk.Law.Schedule(facts)));
+            actor.StaffId, CaseReference.TryParse(raise.Source, out var source) ? source.Value : null, desk.Law.Schedule(facts));
+        // Where it is about whoever leads such cases, it goes to the independent person at once.
+        return raise.SubjectId is { } subject && Walls.OutsidersFor(desk.People.Reference, new CaseAccess(), [subject], everybody) is [_, ..] outsiders
+            ? Record(raised, new ColleagueBroughtIn(outsiders, null))
+            : Record(raised);
     }
 }

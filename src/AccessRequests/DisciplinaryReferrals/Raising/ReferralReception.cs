@@ -15,11 +15,11 @@ public sealed class ReferralReception(Reception reception, StaffDirectory staff,
     /// <exception cref="KeyReusedException">The key came before, with another referral.</exception>
     public async Task<(ReferralReceipt? Receipt, IReadOnlyList<FieldError> Errors)> Raise(RaiseReferral raise, Actor actor, string? idempotencyKey, CancellationToken cancel)
     {
-        var here = (await staff.Everybody(cancel)).Select(colleague => colleague.Id).ToHashSet();
+        var everybody = await staff.Everybody(cancel);
         return await reception.Receive<DisciplinaryReferral, ReferralReceipt>(
             new Arrival<ReferralReceipt>(
                 KindOfCase.DisciplinaryReferral, raise, actor, idempotencyKey,
-                (people, _) => RaiseReferral.Decide(raise, new OpeningDesk(time.GetUtcNow(), people, law), actor, here.Contains),
+                (people, _) => RaiseReferral.Decide(raise, new OpeningDesk(time.GetUtcNow(), people, law), actor, everybody),
                 begun => new ReferralReceipt(begun.Reference, ((ReferralRaised)begun.Facts[0]).ReferredOn)),
             cancel);
     }

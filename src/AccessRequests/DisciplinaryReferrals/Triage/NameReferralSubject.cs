@@ -16,6 +16,7 @@ public sealed record NameReferralSubject : IAct<NameReferralSubject, Disciplinar
     public static ActInfo Info { get; } = new("name-subject", "Name the person by their account", "Say which account belongs to the person it is about: from then on the case does not exist for them.", Workers.Lead)
     {
         IsFinal = true,
+        NeedsStepUp = true,
     };
 
     public static IValidator<NameReferralSubject> Shape { get; } = new Rules();

@@ -15,7 +15,7 @@ sealed class AccessRequestJourney(AccessRequestReception reception, Law law) : I
     /// <summary>Nothing is sealed for keeping here: a rehearsal only asks what would be refused.</summary>
     static readonly Sealer Rehearsal = new("rehearsal", new byte[32]);
 
-    public static Way Way { get; } = new("/make-a-request", "/");
+    public static Way Way { get; } = new("/make-a-request", "/", "request");
 
     static readonly Question AboutThem = Question.Of<AboutThemPage>(Way, "about-them", "about");
 
