@@ -66,6 +66,14 @@ public sealed record Law(SettingsHistory Settings, Calendars Calendars)
         return ComplaintDeadline.Recalculate(known, facts, calendar, settings);
     }
 
+    /// <summary>T7: the same of a breach, whose hours no calendar moves.</summary>
+    public BreachClock? Recalculate(BreachClock known, BreachFacts facts)
+    {
+        var now = Clock(facts);
+        var asKnown = now with { RuleSet = known.RuleSet, Steps = known.Steps };
+        return asKnown == known ? null : now;
+    }
+
     /// <summary>T7: the same of a referral.</summary>
     public ReferralSchedule? Recalculate(ReferralSchedule known, ReferralFacts facts)
     {

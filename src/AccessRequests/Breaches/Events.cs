@@ -129,6 +129,9 @@ public sealed record BreachReopened(DateOnly ReopenedOn, Sealed Reason, string S
 
 public sealed record BreachNoteAdded(Guid NoteId, Sealed Text) : IFact;
 
+/// <summary>The clock, worked out again because the law is read otherwise (rule T7).</summary>
+public sealed record BreachClockRecalculated(LawChange Why, BreachClock Clock, BreachClock ClockBefore) : ClockMoved(Clock);
+
 /// <summary>A fact that moved the clock and carries it as it then stood, with its explanation.</summary>
 public abstract record ClockMoved(BreachClock Clock) : IMoveDeadline
 {

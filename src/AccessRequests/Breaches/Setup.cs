@@ -16,7 +16,10 @@ namespace AccessRequests.Breaches;
 
 public static class Setup
 {
-    public static IServiceCollection AddBreaches(this IServiceCollection services) => services.AddScoped<BreachReception>().AddCaseDoor<Breach>(Kind);
+    public static IServiceCollection AddBreaches(this IServiceCollection services) => services
+        .AddScoped<BreachReception>()
+        .AddCaseDoor<Breach>(Kind)
+        .AddRecalculation<Breach>("breach", RecalculatedClock.Open, RecalculatedClock.Of);
 
     public static void AddBreaches(this StoreOptions store)
     {
@@ -43,6 +46,7 @@ public static class Setup
         [typeof(BreachLessonRecorded)] = "breach_lesson_recorded",
         [typeof(BreachClosed)] = "breach_closed",
         [typeof(BreachReopened)] = "breach_reopened",
+        [typeof(BreachClockRecalculated)] = "breach_clock_recalculated",
         [typeof(BreachNoteAdded)] = "breach_note_added",
     };
 

@@ -30,7 +30,7 @@ public static class Gate
     }
 
     static Reach OfRole(Actor actor, KindAccess kind, CaseAccess access, bool hasPurpose) =>
-        actor.Is(kind.Leads) || kind.TakesUp is { } role && actor.Is(role) && access is { IsOpen: true, AssigneeId: null } ? Reach.Work :
+        actor.Is(kind.Leads) || kind.TakesUp is { } role && actor.Is(role) && access.AssigneeId is null ? Reach.Work :
         kind.IsForDirectors && actor.Is(Role.Director) ? hasPurpose ? Reach.Look : Reach.Purpose :
         Reach.None;
 

@@ -39,7 +39,7 @@ public sealed class GateSql
         (w.id in (select case_reference from {Standings.TableName} where person = @gate_me and standing = '{Standings.Glass}' and until > @gate_now)
          or not {Walled} and (w.assignee_id = @gate_me or {Mine}
           or case when w.is_for_intake_alone then @gate_intake
-             else w.kind = any(@gate_leads) or w.kind = any(@gate_takes_up) and w.is_open and w.assignee_id is null
+             else w.kind = any(@gate_leads) or w.kind = any(@gate_takes_up) and w.assignee_id is null
                or w.kind = any(@gate_directs) and {Glass} end))
         """;
 

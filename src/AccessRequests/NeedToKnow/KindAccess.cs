@@ -5,7 +5,7 @@ namespace AccessRequests.NeedToKnow;
 
 /// <summary>Which roles a kind of case needs, besides the people it was given to.</summary>
 /// <param name="Leads">They lead it: every case of this kind that no wall keeps from them.</param>
-/// <param name="TakesUp">They see what nobody has taken up yet, so that they can.</param>
+/// <param name="TakesUp">They see what nobody has taken up, so that they can.</param>
 /// <param name="IsForDirectors">Directors may open it for a stated purpose.</param>
 sealed record KindAccess(CaseKind Kind, string Leads, string? TakesUp, bool IsForDirectors)
 {

@@ -17,6 +17,7 @@ public class Every_act_of_a_complaint(Service service)
     public void is_tried_here()
     {
         var mapped = service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("POST") == true)
             .Select(endpoint => endpoint.RoutePattern.RawText!)
             .Where(address => address.StartsWith("/api/complaints/{reference}/", StringComparison.Ordinal))
             .Select(address => address.Split('/')[^1]);

@@ -12,6 +12,7 @@ public class Names_of_stored_facts
         "breach_affected_person_added",
         "breach_assigned",
         "breach_awareness_recorded",
+        "breach_clock_recalculated",
         "breach_closed",
         "breach_containment_recorded",
         "breach_described",

@@ -13,7 +13,7 @@ public class Coming_near_a_case
     static readonly Guid Me = Guid.Parse("0197d9a0-0000-7000-8000-000000000001"), Other = Guid.Parse("0197d9a0-0000-7000-8000-000000000002");
 
     static readonly CaseAccess New = new(), AtIntake = new() { IsForIntakeAlone = true }, Mine = new() { AssigneeId = Me }, Others = new() { AssigneeId = Other },
-        Admitted = new() { AssigneeId = Other, Admitted = [Me] }, Closed = new() { IsOpen = false };
+        Admitted = new() { AssigneeId = Other, Admitted = [Me] }, Closed = new() { IsOpen = false, AssigneeId = Other };
 
     static CaseAccess Walled(CaseAccess access) => access with { Walled = [Me] };
 
@@ -22,7 +22,7 @@ public class Coming_near_a_case
     public static TheoryData<string, string, string, string, string> Refusals => new()
     {
         { "a caseworker needs to know of what is theirs, not of what is a colleague's", Role.Caseworker, Request, nameof(Others), nameof(Reach.None) },
-        { "nor of what is done with", Role.Caseworker, Request, nameof(Closed), nameof(Reach.None) },
+        { "nor of what a colleague has done with", Role.Caseworker, Request, nameof(Closed), nameof(Reach.None) },
         { "a caseworker has nothing to do with complaints", Role.Caseworker, Complaint, nameof(New), nameof(Reach.None) },
         { "nor with breaches", Role.Caseworker, Breach, nameof(New), nameof(Reach.None) },
         { "nor with referrals", Role.Caseworker, Referral, nameof(New), nameof(Reach.None) },

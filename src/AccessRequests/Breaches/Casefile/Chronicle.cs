@@ -44,6 +44,7 @@ public static class Chronicle
             BreachClosed e => ($"Closed: {UkFormat.Uncapital(Wording.Words(e.Outcome))}", Read(e.Reason), e.ClosedOn),
             BreachReopened e => ("Reopened", Read(e.Reason), e.ReopenedOn),
             BreachNoteAdded e => ("Note", Read(e.Text), null),
+            BreachClockRecalculated e => DatesMoved.Tell(e.ClockBefore.ToDue().DueOn, e.Clock.ToDue().DueOn, e.Why),
             _ => ChronicleEntry.TellCommon(fact, opened, names),
         };
     }
