@@ -1,4 +1,5 @@
 using AccessRequests.Identity;
+using AccessRequests.NeedToKnow;
 using Npgsql;
 using Weasel.Postgresql.Tables;
 
@@ -10,7 +11,7 @@ public sealed record GlassRequest(Guid Id, string Reference, Guid AskedBy, Glass
 /// <summary>What was asked and not yet answered. A request is forgotten after a day; what was agreed to is in the case's history.</summary>
 public sealed class GlassRequests(NpgsqlDataSource database, TimeProvider time) : Acts.IExpire
 {
-    const string Name = "need_to_know.glass_request";
+    const string Name = $"{Standings.Schema}.glass_request";
 
     static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AccessRequests.Identity;
 using AccessRequests.NeedToKnow;
+using AccessRequests.PersonalData;
 using AccessRequests.Worklists;
 using Deadlines;
 using Npgsql;
@@ -22,7 +23,7 @@ public sealed record LooksOfOne(string Actor, int Looks, int Cases, int Unassign
 /// <summary>The monthly review of who looked at what: the sign of somebody who browses is many cases that are not theirs.</summary>
 public sealed class LookReviews(NpgsqlDataSource database, TimeProvider time)
 {
-    const string Name = "audit.look_review";
+    const string Name = $"{Opener.Schema}.look_review";
 
     public static Table TableDefinition
     {
@@ -48,9 +49,9 @@ public sealed class LookReviews(NpgsqlDataSource database, TimeProvider time)
             $"""
             select l.actor, count(*)::int, count(distinct w.id)::int,
               count(distinct w.id) filter (where 'staff:' || coalesce(w.assignee_id::text, '') <> l.actor
-                and not exists (select 1 from need_to_know.standing s where s.case_reference = w.id and s.standing = 'member' and 'staff:' || s.person::text = l.actor))::int,
+                and not exists (select 1 from {Standings.TableName} s where s.case_reference = w.id and s.standing = '{Standings.Member}' and 'staff:' || s.person::text = l.actor))::int,
               count(*) filter (where extract(isodow from l.at at time zone 'Europe/London') > 5 or extract(hour from l.at at time zone 'Europe/London') not between 7 and 19)::int
-            from audit.look l join {WorklistQuery.Table} w on w.id = l.case_reference
+            from {Opener.TableName} l join {WorklistQuery.Table} w on w.id = l.case_reference
             where l.at >= @from and l.at < @to and l.actor like 'staff:%' and {gate.Condition}
             group by l.actor order by 4 desc, 2 desc, 1
             """)

@@ -12,13 +12,13 @@ public sealed record Look(Actor Actor, string Reference, string Purpose, IReadOn
 /// <summary>The only way to open sealed values. The look is in the view log before any key leaves the vault.</summary>
 public sealed class Opener(NpgsqlDataSource database, PersonKeys keys, TimeProvider time)
 {
-    public const string Schema = "audit";
+    public const string Schema = "audit", TableName = $"{Schema}.look";
 
     public static Table TableDefinition
     {
         get
         {
-            var table = new Table($"{Schema}.look");
+            var table = new Table(TableName);
             table.AddColumn<Guid>("id").AsPrimaryKey();
             table.AddColumn("at", "timestamptz").NotNull();
             table.AddColumn<string>("actor").NotNull();
@@ -37,7 +37,7 @@ public sealed class Opener(NpgsqlDataSource database, PersonKeys keys, TimeProvi
         try
         {
             await using var batch = database.CreateBatch();
-            batch.BatchCommands.Add(new($"insert into {Schema}.look (id, at, actor, case_reference, purpose, fields, roles) values ($1, $2, $3, $4, $5, $6, $7)")
+            batch.BatchCommands.Add(new($"insert into {TableName} (id, at, actor, case_reference, purpose, fields, roles) values ($1, $2, $3, $4, $5, $6, $7)")
             {
                 Parameters =
                 {

@@ -16,7 +16,7 @@ public sealed class ViewLog(NpgsqlDataSource database)
     public async Task<IReadOnlyList<Looked>> Of(string reference, CancellationToken cancel)
     {
         await using var command = database.CreateCommand(
-            $"select at, actor, coalesce(roles, ''), purpose, fields from {Opener.Schema}.look where case_reference = $1 order by at desc, id desc limit {Most}");
+            $"select at, actor, coalesce(roles, ''), purpose, fields from {Opener.TableName} where case_reference = $1 order by at desc, id desc limit {Most}");
         command.Parameters.Add(new() { Value = reference });
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var looks = new List<Looked>();

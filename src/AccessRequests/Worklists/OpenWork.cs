@@ -12,7 +12,7 @@ sealed class OpenWork(NpgsqlDataSource database, TimeProvider time) : IOpenWork
     {
         var gate = new GateSql(viewer, Scope.Figures, time.GetUtcNow());
         await using var command = database.CreateCommand(
-            $"select assignee_id, count(*)::int from views.mt_doc_worklist w where is_open and assignee_id is not null and {gate.Condition} group by assignee_id");
+            $"select assignee_id, count(*)::int from {WorklistQuery.Table} w where is_open and assignee_id is not null and {gate.Condition} group by assignee_id");
         gate.AddTo(command.Parameters);
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var counts = new Dictionary<Guid, int>();
