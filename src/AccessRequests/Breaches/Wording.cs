@@ -154,12 +154,4 @@ public static class Wording
 
     /// <summary>Friday 20 November 2026 at 4:30pm, by the clock in London.</summary>
     public static string Moment(DateTimeOffset instant) => $"{UkFormat.InLondon(instant).ToString("dddd", UkFormat.Culture)} {UkFormat.DateAndTime(instant)}";
-
-    /// <summary>How long until an instant, or since: whole hours, and minutes in the last of them.</summary>
-    public static string Left(DateTimeOffset due, DateTimeOffset now)
-    {
-        var left = (due - now).Duration();
-        var words = left.TotalHours >= 1 ? UkFormat.Count((int)left.TotalHours, "hour") : UkFormat.Count((int)left.TotalMinutes, "minute");
-        return due >= now ? $"{words} left" : $"{words} late";
-    }
 }

@@ -39,6 +39,14 @@ public static class UkFormat
     /// <summary>The same at the beginning of a sentence or on a tag.</summary>
     public static string DaysLeftCapital(DateOnly due, DateOnly today) => Capital(DaysLeft(due, today));
 
+    /// <summary>31 hours left, 5 hours late; minutes in the last hour and the first</summary>
+    public static string HoursLeft(DateTimeOffset due, DateTimeOffset now)
+    {
+        var left = (due - now).Duration();
+        var words = left.TotalHours >= 1 ? Count((int)left.TotalHours, "hour") : Count((int)left.TotalMinutes, "minute");
+        return due >= now ? $"{words} left" : $"{words} late";
+    }
+
     /// <summary>1 day, 2 days, 1,204 days</summary>
     public static string Count(int number, string one, string? many = null) =>
         $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";

@@ -23,8 +23,8 @@ public static class Setup
             .Duplicate(row => row.DueOn)
             .Duplicate(row => row.ReceivedOn)
             .Duplicate(row => row.AssigneeId)
-            .Duplicate(row => row.SortOn)
-            .Index(row => new { row.SortOn, row.Id }, index => { index.Name = "worklist_open_by_date"; index.Predicate = "is_open"; })
+            .Duplicate(row => row.LateAfter, notNull: true)
+            .Index(row => new { row.LateAfter, row.Id }, index => { index.Name = "worklist_open_by_date"; index.Predicate = "is_open"; })
             .Index(row => new { row.ReceivedOn, row.Id }, index => { index.Name = "worklist_by_receipt"; });
     }
 

@@ -1,15 +1,25 @@
 using AccessRequests.Casework;
+using AccessRequests.Web;
 using AccessRequests.Web.Parts;
+using Deadlines;
 
 namespace AccessRequests.Worklists;
 
 public static class Standing
 {
-    /// <summary>How a case stands against its date on a day. It is computed when read, so nothing needs rewriting at midnight.</summary>
-    public static Rag On(this WorklistRow row, DateOnly today) => row switch
+    /// <summary>How a case stands against its date or its hour. It is computed when read, so nothing needs rewriting at midnight.</summary>
+    public static Rag At(this WorklistRow row, DateTimeOffset now) => row switch
     {
         { IsOpen: false } or { State: DueState.Answered } => Rag.Closed,
-        { State: DueState.Running, DueOn: { } due } => RagWords.Of(due, today),
+        { State: DueState.Running, DueAt: { } due } => RagWords.Of(due, now),
+        { State: DueState.Running, DueOn: { } due } => RagWords.Of(due, UkTime.DateOf(now)),
         _ => Rag.Waiting,
     };
+
+    /// <summary>How long there is left: days, or hours where they count.</summary>
+    public static string Left(DateOnly due, DateTimeOffset? at, DateTimeOffset now) =>
+        at is { } instant ? UkFormat.HoursLeft(instant, now) : UkFormat.DaysLeftCapital(due, UkTime.DateOf(now));
+
+    /// <summary>What there is to keep: a day, or an hour of it where hours count.</summary>
+    public static string By(DateOnly due, DateTimeOffset? at) => at is { } instant ? UkFormat.DateAndTime(instant) : UkFormat.Date(due);
 }

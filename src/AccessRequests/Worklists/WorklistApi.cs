@@ -7,8 +7,9 @@ using Microsoft.AspNetCore.Mvc;
 namespace AccessRequests.Worklists;
 
 /// <summary>One case in the list. It holds no personal data.</summary>
+/// <param name="DueAt">Where hours count, as for a breach: the instant after which it is late. <c>DueOn</c> is its day in London.</param>
 public sealed record WorklistItem(
-    string CaseReference, CaseKind Kind, Rag Standing, DateOnly? DueOn, DateOnly? TargetOn, string? WaitingFor, string? Stage, Guid? AssigneeId, DateOnly ReceivedOn, DateOnly? ClosedOn);
+    string CaseReference, CaseKind Kind, Rag Standing, DateOnly? DueOn, DateTimeOffset? DueAt, DateOnly? TargetOn, string? WaitingFor, string? Stage, Guid? AssigneeId, DateOnly ReceivedOn, DateOnly? ClosedOn);
 
 /// <param name="Counts">How many open cases each view holds.</param>
 /// <param name="AsAt">Facts recorded up to this moment are in.</param>
@@ -39,9 +40,9 @@ static class WorklistApi
         if (after is not null && place is null)
             return Answer.BadQuery("after", "This is not a place in the list");
         var page = await list.Read(new WorklistAsk(found, actor, WorklistSort.OrderOf(sort), WorklistSort.IsDescending(sort), place), cancel);
-        return Results.Ok(new Worklist([.. page.Rows.Select(row => Item(row, page.Today))], page.Counts, page.AsAt, page.Next?.ToString()));
+        return Results.Ok(new Worklist([.. page.Rows.Select(row => Item(row, page.Now))], page.Counts, page.AsAt, page.Next?.ToString()));
     }
 
-    static WorklistItem Item(WorklistRow row, DateOnly today) =>
-        new(row.Id, row.Kind, row.On(today), row.DueOn, row.TargetOn, row.WaitingFor, row.Stage, row.AssigneeId, row.ReceivedOn, row.ClosedOn);
+    static WorklistItem Item(WorklistRow row, DateTimeOffset now) =>
+        new(row.Id, row.Kind, row.At(now), row.DueOn, row.DueAt, row.TargetOn, row.WaitingFor, row.Stage, row.AssigneeId, row.ReceivedOn, row.ClosedOn);
 }

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Globalization;
 using System.Text.Json;
 using AccessRequests.Casework;
 using AccessRequests.Identity;
@@ -16,20 +17,25 @@ public sealed record WorklistAsk(WorklistView View, Actor Viewer, WorklistOrder 
 public enum WorklistOrder { DueOn, ReceivedOn }
 
 /// <summary>A place in the order of the list, so that the next page is one descent of an index, however deep.</summary>
-public sealed record WorklistPlace(DateOnly On, string Reference)
+public sealed record WorklistPlace(DateTimeOffset At, string Reference)
 {
-    public override string ToString() => $"{On:yyyy-MM-dd}~{Reference}";
+    const string Instant = "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ";
+
+    public override string ToString() => $"{At.UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture)}~{Reference}";
 
     public static WorklistPlace? Parse(string? text) =>
-        text?.Split('~') is [var on, var reference] && DateOnly.TryParseExact(on, "yyyy-MM-dd", out var date) && CaseReference.TryParse(reference, out var parsed)
-            ? new WorklistPlace(date, parsed.Value)
+        text?.Split('~') is [var at, var reference] && DateTimeOffset.TryParseExact(at, Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+            && CaseReference.TryParse(reference, out var parsed)
+            ? new WorklistPlace(instant, parsed.Value)
             : null;
 }
 
 /// <param name="Kinds">How many open cases of each kind each view holds; a kind that has none is left out.</param>
 public sealed record WorklistPage(
-    IReadOnlyList<WorklistRow> Rows, WorklistPlace? Next, IReadOnlyDictionary<CaseKind, IReadOnlyDictionary<string, int>> Kinds, DateOnly Today, DateTimeOffset AsAt)
+    IReadOnlyList<WorklistRow> Rows, WorklistPlace? Next, IReadOnlyDictionary<CaseKind, IReadOnlyDictionary<string, int>> Kinds, DateTimeOffset Now, DateTimeOffset AsAt)
 {
+    public DateOnly Today => UkTime.DateOf(Now);
+
     /// <summary>How many open cases each view holds.</summary>
     public IReadOnlyDictionary<string, int> Counts { get; } =
         WorklistView.All.Where(view => view != WorklistView.Closed).ToDictionary(view => view.Slug, view => Kinds.Values.Sum(counts => counts[view.Slug]));
@@ -38,7 +44,7 @@ public sealed record WorklistPage(
 /// <summary>Reads the list in one round trip: a page of rows, the counts of every view, and the moment up to which the view has read.</summary>
 public sealed class WorklistQuery(NpgsqlDataSource database, TimeProvider time)
 {
-    public const string Table = "views.mt_doc_worklist";
+    public const string Table = "views.mt_doc_worklist_2";
 
     static readonly string Counts =
         "select kind, " + string.Join(", ", WorklistView.All.Where(view => view != WorklistView.Closed).Select(view => $"count(*) filter (where {view.Condition})::int"))
@@ -49,18 +55,17 @@ public sealed class WorklistQuery(NpgsqlDataSource database, TimeProvider time)
         """
         select e.timestamp from casework.mt_event_progression p
         join casework.mt_events e on e.seq_id = p.last_seq_id
-        where p.name like 'worklist:%' and p.last_seq_id < (select max(seq_id) from casework.mt_events)
+        where p.name like 'worklist:V2:%' and p.last_seq_id < (select max(seq_id) from casework.mt_events)
         """;
 
     public async Task<WorklistPage> Read(WorklistAsk ask, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        var today = UkTime.DateOf(now);
         await using var batch = database.CreateBatch();
         // A director's list shows what the figures count: numbers and dates, and no names.
         var gate = new GateSql(ask.Viewer, ask.Viewer.Is(Role.Director) ? Scope.Figures : Scope.Cases, now);
         foreach (var sql in new[] { RowsSql(ask, gate), $"{Counts}{gate.Condition} group by kind", AsAtSql })
-            batch.BatchCommands.Add(Command(sql, ask, gate, today));
+            batch.BatchCommands.Add(Command(sql, ask, gate, now));
         await using var reader = await batch.ExecuteReaderAsync(cancel);
 
         var rows = new List<WorklistRow>();
@@ -77,19 +82,19 @@ public sealed class WorklistQuery(NpgsqlDataSource database, TimeProvider time)
 
         var hasMore = rows.Count > ask.Take;
         var shown = hasMore ? rows[..ask.Take] : rows;
-        return new WorklistPage(shown, hasMore ? PlaceOf(shown[^1], ask.Order) : null, counts, today, asAt);
+        return new WorklistPage(shown, hasMore ? PlaceOf(shown[^1], ask.Order) : null, counts, now, asAt);
     }
 
-    static WorklistPlace PlaceOf(WorklistRow row, WorklistOrder order) => new(order == WorklistOrder.DueOn ? row.SortOn : row.ReceivedOn, row.Id);
+    static WorklistPlace PlaceOf(WorklistRow row, WorklistOrder order) => new(order == WorklistOrder.DueOn ? row.LateAfter : new DateTimeOffset(row.ReceivedOn, default, TimeSpan.Zero), row.Id);
 
     static string RowsSql(WorklistAsk ask, GateSql gate)
     {
-        var (column, direction, further) = (ask.Order == WorklistOrder.DueOn ? "sort_on" : "received_on", ask.Descending ? "desc" : "asc", ask.Descending ? "<" : ">");
-        var after = ask.After is null ? "" : $" and ({column}, id) {further} (@after_on, @after_id)";
+        var (column, direction, further) = (ask.Order == WorklistOrder.DueOn ? "late_after" : "received_on", ask.Descending ? "desc" : "asc", ask.Descending ? "<" : ">");
+        var after = ask.After is null ? "" : $" and ({column}, id) {further} (@after, @last)";
         return $"select data::text from {Table} w where {ask.View.Condition} and {gate.Condition}{after} order by {column} {direction}, id {direction} limit {ask.Take + 1}";
     }
 
-    static NpgsqlBatchCommand Command(string sql, WorklistAsk ask, GateSql gate, DateOnly today)
+    static NpgsqlBatchCommand Command(string sql, WorklistAsk ask, GateSql gate, DateTimeOffset now)
     {
         var command = new NpgsqlBatchCommand(sql);
         void Give(string name, DbType type, object? value)
@@ -97,11 +102,14 @@ public sealed class WorklistQuery(NpgsqlDataSource database, TimeProvider time)
             if (sql.Contains('@' + name, StringComparison.Ordinal))
                 command.Parameters.Add(new NpgsqlParameter(name, type) { Value = value ?? DBNull.Value });
         }
-        Give("today", DbType.Date, today);
-        Give("soon", DbType.Date, today.AddDays(RagWords.SoonDays));
+        Give("now", DbType.DateTimeOffset, now.ToUniversalTime());
+        Give("soon", DbType.DateTimeOffset, UkTime.EndOf(UkTime.DateOf(now).AddDays(RagWords.SoonDays)).ToUniversalTime());
         Give("me", DbType.Guid, ask.Viewer.StaffId);
-        Give("after_on", DbType.Date, ask.After?.On);
-        Give("after_id", DbType.String, ask.After?.Reference);
+        if (ask.Order == WorklistOrder.DueOn)
+            Give("after", DbType.DateTimeOffset, ask.After?.At);
+        else
+            Give("after", DbType.Date, ask.After is { } place ? DateOnly.FromDateTime(place.At.UtcDateTime) : null);
+        Give("last", DbType.String, ask.After?.Reference);
         if (sql.Contains(gate.Condition, StringComparison.Ordinal))
             gate.AddTo(command.Parameters);
         return command;

@@ -1,4 +1,5 @@
 using AccessRequests.Casework;
+using Deadlines;
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 
@@ -12,6 +13,10 @@ public sealed record WorklistRow
     public required DateOnly ReceivedOn { get; init; }
     public required DueState State { get; init; }
     public DateOnly? DueOn { get; init; }
+
+    /// <summary>Where hours count: the instant in place of the day.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
     public DateOnly? TargetOn { get; init; }
     public string? WaitingFor { get; init; }
     public string? Stage { get; init; }
@@ -20,16 +25,16 @@ public sealed record WorklistRow
     public bool IsForIntakeAlone { get; init; }
     public DateOnly? ClosedOn { get; init; }
 
-    /// <summary>The order of the lists: by the date to keep; cases without one come last.</summary>
-    public DateOnly SortOn { get; init; } = NoDate;
+    /// <summary>The last instant at which it is in time, and so the order of the lists; cases without a date to keep come last.</summary>
+    public DateTimeOffset LateAfter { get; init; } = Never;
 
-    public static readonly DateOnly NoDate = new(9999, 12, 31);
+    public static readonly DateTimeOffset Never = new(9999, 12, 31, 0, 0, 0, TimeSpan.Zero);
 }
 
 /// <summary>Follows every case of every kind through the contracts of Casework.</summary>
 public sealed partial class WorklistProjection : SingleStreamProjection<WorklistRow, string>
 {
-    public WorklistProjection() => Name = "worklist";
+    public WorklistProjection() => (Name, Version) = ("worklist", 2);
 
     public override WorklistRow? Evolve(WorklistRow? snapshot, string id, IEvent e) => Fold(snapshot, id, e.Data);
 
@@ -62,8 +67,13 @@ public sealed partial class WorklistProjection : SingleStreamProjection<Worklist
     {
         State = due.State,
         DueOn = due.DueOn,
+        DueAt = due.DueAt,
         TargetOn = due.TargetOn,
         WaitingFor = due.WaitingFor,
-        SortOn = due is { State: DueState.Running, DueOn: { } date } ? date : WorklistRow.NoDate,
+        LateAfter = due.State is DueState.Running ? LastInstant(due) : WorklistRow.Never,
     };
+
+    /// <summary>PostgreSQL keeps microseconds: a day ends with its last.</summary>
+    static DateTimeOffset LastInstant(Due due) =>
+        due.DueAt?.ToUniversalTime() ?? (due.DueOn is { } day ? UkTime.EndOf(day).ToUniversalTime().AddMicroseconds(-1) : WorklistRow.Never);
 }

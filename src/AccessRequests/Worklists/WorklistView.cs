@@ -9,9 +9,9 @@ public sealed record WorklistView(string Slug, string Title, string Condition, b
         Open = new("open", "All open", "is_open"),
         Mine = new("mine", "Mine", "is_open and assignee_id = @me"),
         Unassigned = new("unassigned", "Unassigned", "is_open and assignee_id is null"),
-        Overdue = new("overdue", "Overdue", "is_open and state = 'Running' and due_on < @today"),
-        DueSoon = new("due-soon", $"Due in {RagWords.SoonDays} days", "is_open and state = 'Running' and due_on >= @today and due_on <= @soon"),
-        OnTrack = new("on-track", "On track", "is_open and state = 'Running' and due_on > @soon", IsTab: false),
+        Overdue = new("overdue", "Overdue", "is_open and state = 'Running' and late_after < @now"),
+        DueSoon = new("due-soon", $"Due in {RagWords.SoonDays} days", "is_open and state = 'Running' and late_after >= @now and late_after < @soon"),
+        OnTrack = new("on-track", "On track", "is_open and state = 'Running' and late_after >= @soon and due_on is not null", IsTab: false),
         Waiting = new("waiting", "Waiting", "is_open and state = 'Waiting'"),
         Answered = new("answered", "Answered, to close", "is_open and state = 'Answered'"),
         Closed = new("closed", "Closed", "not is_open");

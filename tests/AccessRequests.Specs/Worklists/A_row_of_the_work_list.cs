@@ -1,6 +1,7 @@
 using AccessRequests.Casework;
 using AccessRequests.Web.Parts;
 using AccessRequests.Worklists;
+using Deadlines;
 using Xunit;
 
 namespace AccessRequests.Specs.Worklists;
@@ -42,10 +43,10 @@ public class A_row_of_the_work_list
         State = DueState.Running,
         DueOn = DueOn,
         TargetOn = TargetOn,
-        SortOn = DueOn,
+        LateAfter = EndOf(DueOn),
     };
 
-    static readonly WorklistRow Awaiting = New with { State = DueState.Waiting, DueOn = null, TargetOn = null, WaitingFor = "a key", SortOn = WorklistRow.NoDate };
+    static readonly WorklistRow Awaiting = New with { State = DueState.Waiting, DueOn = null, TargetOn = null, WaitingFor = "a key", LateAfter = WorklistRow.Never };
 
     static readonly IReadOnlyList<(IFact[] Facts, WorklistRow Row)> Table =
     [
@@ -53,12 +54,12 @@ public class A_row_of_the_work_list
         ([new Other()], New),
         ([new Moved(Waiting)], Awaiting),
         ([new Moved(Waiting), new Moved(Running)], New),
-        ([new Moved(Over)], New with { State = DueState.Answered, TargetOn = null, SortOn = WorklistRow.NoDate }),
+        ([new Moved(Over)], New with { State = DueState.Answered, TargetOn = null, LateAfter = WorklistRow.Never }),
         ([new Assigned(Someone)], New with { AssigneeId = Someone }),
         ([new Reached("Searching")], New with { Stage = "Searching" }),
         ([new Closed(Day)], New with { IsOpen = false, ClosedOn = Day }),
         ([new Assigned(Someone), new Closed(Day), new Reopened(Waiting)], Awaiting with { AssigneeId = Someone }),
-        ([new Corrected(Running with { DueOn = DueOn.AddDays(-1) }, ReceivedOn.AddDays(-1))], New with { ReceivedOn = ReceivedOn.AddDays(-1), DueOn = DueOn.AddDays(-1), SortOn = DueOn.AddDays(-1) }),
+        ([new Corrected(Running with { DueOn = DueOn.AddDays(-1) }, ReceivedOn.AddDays(-1))], New with { ReceivedOn = ReceivedOn.AddDays(-1), DueOn = DueOn.AddDays(-1), LateAfter = EndOf(DueOn.AddDays(-1)) }),
     ];
 
     public static TheoryData<int> Rows => [.. Enumerable.Range(0, Table.Count)];
@@ -78,15 +79,56 @@ public class A_row_of_the_work_list
     [InlineData("2026-03-26", Rag.DueSoon)]
     [InlineData("2026-04-02", Rag.DueSoon)]
     [InlineData("2026-04-03", Rag.Overdue)]
-    public void stands_by_its_date_on_the_day_it_is_read(string today, Rag standing) => Assert.Equal(standing, New.On(DateOnly.Parse(today)));
+    public void stands_by_its_date_on_the_day_it_is_read(string today, Rag standing) => Assert.Equal(standing, New.At(Noon(DateOnly.Parse(today))));
+
+    static readonly DateTimeOffset DueAt = new(2026, 4, 2, 13, 30, 0, TimeSpan.Zero);
+
+    static readonly WorklistRow ByTheHour = Row([new Opened(Running with { DueAt = DueAt })])!;
+
+    [Fact]
+    public void is_late_from_the_hour_where_hours_count() => Assert.Equal(New with { DueAt = DueAt, LateAfter = DueAt }, ByTheHour);
+
+    [Theory]
+    [InlineData("2026-03-25T23:59:59Z", Rag.OnTrack, "8 days left", "181 hours left")]
+    [InlineData("2026-03-26T00:00:00Z", Rag.DueSoon, "7 days left", "181 hours left")]
+    [InlineData("2026-04-01T06:30:00Z", Rag.DueSoon, "1 day left", "31 hours left")]
+    [InlineData("2026-04-02T13:00:00Z", Rag.DueSoon, "Due today", "30 minutes left")]
+    [InlineData("2026-04-02T13:30:00Z", Rag.DueSoon, "Due today", "0 minutes left")]
+    public void counts_hours_to_its_hour(string at, Rag standing, string days, string hours)
+    {
+        var now = DateTimeOffset.Parse(at);
+        Assert.Equal((standing, hours), (ByTheHour.At(now), Standing.Left(DueOn, ByTheHour.DueAt, now)));
+        Assert.Equal((standing, days), (New.At(now), Standing.Left(DueOn, New.DueAt, now)));
+    }
+
+    [Fact]
+    public void is_late_by_its_hour_while_a_day_is_not_over()
+    {
+        var evening = DueAt.AddHours(5).AddSeconds(1);
+        Assert.Equal((Rag.Overdue, "5 hours late"), (ByTheHour.At(evening), Standing.Left(DueOn, ByTheHour.DueAt, evening)));
+        Assert.Equal((Rag.DueSoon, "Due today"), (New.At(evening), Standing.Left(DueOn, New.DueAt, evening)));
+        Assert.True(ByTheHour.LateAfter < New.LateAfter, "It comes before what has all day");
+    }
+
+    [Fact]
+    public void names_the_hour_only_where_it_counts()
+    {
+        Assert.Equal("2 April 2026 at 2:30pm", Standing.By(DueOn, ByTheHour.DueAt));
+        Assert.Equal("2 April 2026", Standing.By(DueOn, New.DueAt));
+    }
 
     [Fact]
     public void without_a_date_to_keep_waits_or_is_over()
     {
-        Assert.Equal(Rag.Waiting, Awaiting.On(Day));
-        Assert.Equal(Rag.Closed, (New with { State = DueState.Answered }).On(DueOn.AddDays(1)));
-        Assert.Equal(Rag.Closed, (New with { IsOpen = false }).On(DueOn.AddDays(1)));
+        Assert.Equal(Rag.Waiting, Awaiting.At(Noon(Day)));
+        Assert.Equal(Rag.Closed, (New with { State = DueState.Answered }).At(Noon(DueOn.AddDays(1))));
+        Assert.Equal(Rag.Closed, (New with { IsOpen = false }).At(Noon(DueOn.AddDays(1))));
     }
+
+    static DateTimeOffset Noon(DateOnly day) => UkTime.InstantOf(day, new TimeOnly(12, 0));
+
+    /// <summary>The last microsecond of the day in London.</summary>
+    static DateTimeOffset EndOf(DateOnly day) => UkTime.EndOf(day).ToUniversalTime().AddMicroseconds(-1);
 
     static WorklistRow? Row(IEnumerable<IFact> facts) => facts.Aggregate((WorklistRow?)null, (row, fact) => WorklistProjection.Fold(row, Reference, fact));
 }

@@ -11,6 +11,9 @@ public static class RagWords
     /// <summary>How an open case with a date to keep stands on a day.</summary>
     public static Rag Of(DateOnly due, DateOnly today) => due < today ? Rag.Overdue : due <= today.AddDays(SoonDays) ? Rag.DueSoon : Rag.OnTrack;
 
+    /// <summary>The same where hours count: overdue once the instant has passed.</summary>
+    public static Rag Of(DateTimeOffset due, DateTimeOffset now) => due < now ? Rag.Overdue : Of(UkFormat.DayOf(due), UkFormat.DayOf(now));
+
     public static string Word(this Rag state) => state switch
     {
         Rag.Overdue => "Overdue",
