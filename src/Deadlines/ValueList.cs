@@ -3,7 +3,7 @@ using System.Collections;
 namespace Deadlines;
 
 /// <summary>A list that is equal to another when its items are, so that a record holding one is a value throughout.</summary>
-sealed class ValueList<T>(IEnumerable<T> items) : IReadOnlyList<T>
+public sealed class ValueList<T>(IEnumerable<T> items) : IReadOnlyList<T>
 {
     readonly T[] items = [.. items];
 

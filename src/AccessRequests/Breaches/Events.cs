@@ -90,11 +90,17 @@ public enum NotificationWay { OnlineForm, Phone, Email }
 /// <param name="Phase">1 for the notification, 2 and on for what was supplied later.</param>
 /// <param name="RegulatorReference">Under which the regulator keeps it.</param>
 /// <param name="LateReasons">Why it came after the 72 hours.</param>
+/// <param name="Missing">What is still to be supplied after it. Null in facts of old, which did not say.</param>
 public sealed record RegulatorNotified(
     int Phase, DateTimeOffset NotifiedAt, NotificationWay Way, IReadOnlyList<NotificationContent> Contents, Sealed Words, Sealed? RegulatorReference, Sealed? LateReasons,
-    BreachClock Clock) : ClockMoved(Clock), IReachStage
+    BreachClock Clock, IReadOnlyList<NotificationContent>? Missing = null) : ClockMoved(Clock), IReachStage, ISetMilestones
 {
     string IReachStage.Stage => Stages.Decided;
+
+    bool IsComplete => Missing is null ? Contents.Count == Enum.GetValues<NotificationContent>().Length : Missing.Count == 0;
+
+    IReadOnlyList<Milestone> ISetMilestones.Milestones => IsComplete ? [] : [Breaches.Clock.RestOfNotification(NotifiedAt)];
+    IReadOnlyList<string> ISetMilestones.Done => IsComplete ? [Clocks.RestOfNotification] : [];
 }
 
 /// <summary>Why people at high risk need not be told one by one (art 34(3)).</summary>
@@ -118,6 +124,7 @@ public enum BreachOutcome { DealtWith, NoPersonalData, Duplicate }
 
 public sealed record BreachClosed(DateOnly ClosedOn, BreachOutcome Outcome, Sealed? Reason) : ICloseCase, IReachStage
 {
+    RecordKind ICloseCase.Record => Outcome is BreachOutcome.DealtWith ? RecordKind.Breach : RecordKind.WithdrawnSubmission;
     string IReachStage.Stage => Stages.Closed;
 }
 

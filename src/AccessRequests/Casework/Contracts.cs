@@ -1,3 +1,5 @@
+using Deadlines;
+
 namespace AccessRequests.Casework;
 
 /// <summary>Something that happened in a case. It is stored for ever, under a name that its room registers.</summary>
@@ -17,6 +19,16 @@ public interface IOpenCase : IMoveDeadline
 public interface IMoveDeadline : IFact
 {
     Due Due { get; }
+}
+
+/// <summary>A fact about dates that no clock has. It leaves all others as they are.</summary>
+public interface ISetMilestones : IFact
+{
+    /// <summary>They stand in place of what was set under the same clock before.</summary>
+    IReadOnlyList<Milestone> Milestones => [];
+
+    /// <summary>The clocks of which nobody needs to be told any more, unless their date moves.</summary>
+    IReadOnlyList<string> Done => [];
 }
 
 /// <summary>A fact that gives the case to a member of staff.</summary>
@@ -69,6 +81,9 @@ public interface IReachStage : IFact
 public interface ICloseCase : IFact
 {
     DateOnly ClosedOn { get; }
+
+    /// <summary>What kind of record it is from now on, by the schedule of retention.</summary>
+    RecordKind Record { get; }
 }
 
 /// <summary>A fact that opens a closed case again.</summary>
@@ -85,6 +100,9 @@ public sealed record Due(DueState State, DateOnly? DueOn, DateOnly? TargetOn, st
 {
     /// <summary>The instant after which it is late, where hours count and not days. <c>DueOn</c> is its day in London.</summary>
     public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>Every date that somebody must be told of as things stand, this one included.</summary>
+    public IReadOnlyList<Milestone> Milestones { get; init => field = ValueList<Milestone>.Of(value); } = ValueList<Milestone>.Empty;
 }
 
 public enum DueState { Running, Waiting, Answered }

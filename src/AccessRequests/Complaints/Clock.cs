@@ -15,5 +15,18 @@ static class Clock
         { ProgressDueOn: null } => new Due(DueState.Answered, null, null, null),
         { Status: ClockStatus.Running } => new Due(DueState.Running, clock.AcknowledgementDueOn, clock.TargetOn, null),
         _ => new Due(DueState.Running, clock.ProgressDueOn, null, null),
+    } with
+    {
+        Milestones = [.. Milestones(clock)],
     };
+
+    static IEnumerable<Milestone> Milestones(ComplaintClock clock)
+    {
+        if (clock is { Status: ClockStatus.Running, ProgressDueOn: not null, AcknowledgementDueOn: { } due })
+            yield return new(Clocks.Acknowledgement, due, "the last day to acknowledge", "Tell whoever wrote that we have it");
+        if (clock.ProgressDueOn is { } progress)
+            yield return new(Clocks.Progress, progress, "the day to report progress", "Tell whoever wrote how it goes");
+        if (clock.DirectorFlagOn is { } flag)
+            yield return new(Clocks.DirectorFlag, flag, "the day to tell a director", "Tell a director that there is no outcome yet");
+    }
 }

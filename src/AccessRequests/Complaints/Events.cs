@@ -90,8 +90,9 @@ public sealed record ComplaintEvidenceRecorded(Guid EntryId, string Person, Date
 public sealed record ComplaintProgressReported(DateOnly SentOn, Channel Channel, Sealed Words, ComplaintClock Clock) : ClockMoved(Clock);
 
 /// <summary>There was no outcome for long, and a director was told (rule C5).</summary>
-public sealed record ComplaintDirectorTold(DateOnly ToldOn, Guid DirectorId) : IAdmit
+public sealed record ComplaintDirectorTold(DateOnly ToldOn, Guid DirectorId) : IAdmit, ISetMilestones
 {
+    IReadOnlyList<string> ISetMilestones.Done => [Clocks.DirectorFlag];
     IReadOnlyList<Guid> IAdmit.Admitted => [DirectorId];
 }
 
@@ -130,6 +131,7 @@ public enum ComplaintEnding { OutcomeSent, Withdrawn, NoAnswer, NotAComplaint }
 
 public sealed record ComplaintClosed(DateOnly ClosedOn, ComplaintEnding Outcome, Sealed? Reason) : ICloseCase, IReachStage
 {
+    RecordKind ICloseCase.Record => Outcome is ComplaintEnding.OutcomeSent or ComplaintEnding.NoAnswer ? RecordKind.Complaint : RecordKind.WithdrawnSubmission;
     string IReachStage.Stage => Stages.Closed;
 }
 

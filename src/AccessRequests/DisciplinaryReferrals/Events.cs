@@ -63,10 +63,17 @@ public sealed record ReferralPersonAppointed(ReferralPart Part, Guid PersonId, G
 public sealed record ComplainantNamingDecided(DateOnly DecidedOn, bool MayLearn, Sealed Reasons) : IFact;
 
 /// <summary>No sanction: on full pay for staff, brief and reviewed (D2).</summary>
-public sealed record SubjectSuspended(DateOnly From, DateOnly ReviewOn, Sealed Reasons) : IFact;
+public sealed record SubjectSuspended(DateOnly From, DateOnly ReviewOn, Sealed Reasons) : ISetMilestones
+{
+    IReadOnlyList<Milestone> ISetMilestones.Milestones => [Timetable.SuspensionReview(ReviewOn)];
+}
 
 /// <param name="NextReviewOn">Null: it ended.</param>
-public sealed record SuspensionReviewed(DateOnly ReviewedOn, DateOnly? NextReviewOn, Sealed Reasons) : IFact;
+public sealed record SuspensionReviewed(DateOnly ReviewedOn, DateOnly? NextReviewOn, Sealed Reasons) : ISetMilestones
+{
+    IReadOnlyList<Milestone> ISetMilestones.Milestones => NextReviewOn is { } next ? [Timetable.SuspensionReview(next)] : [];
+    IReadOnlyList<string> ISetMilestones.Done => NextReviewOn is null ? [Clocks.Suspension] : [];
+}
 
 public sealed record ReferralEvidenceRecorded(Guid EvidenceId, DateOnly ObtainedOn, Sealed Evidence) : IReachStage
 {
@@ -108,9 +115,10 @@ public enum ReferralOutcome { NoAction, FirstWrittenWarning, FinalWrittenWarning
 
 /// <param name="OverHarm">They are removed over harm, or a risk of it, to children or vulnerable adults (D13).</param>
 public sealed record ReferralDecided(
-    DateOnly DecidedOn, ReferralOutcome Outcome, LiveWarning? Warning, Sealed Reasons, bool OverHarm, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage
+    DateOnly DecidedOn, ReferralOutcome Outcome, LiveWarning? Warning, Sealed Reasons, bool OverHarm, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage, ISetMilestones
 {
     string IReachStage.Stage => Stages.Decided;
+    IReadOnlyList<Milestone> ISetMilestones.Milestones => Warning is null ? [] : [Timetable.WarningEnds(Warning)];
 }
 
 public sealed record ReferralAppealLodged(DateOnly LodgedOn, Sealed Grounds, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage
@@ -120,9 +128,11 @@ public sealed record ReferralAppealLodged(DateOnly LodgedOn, Sealed Grounds, Ref
 
 /// <param name="Outcome">What takes the place of the decision; null: it stands.</param>
 public sealed record ReferralAppealHeard(
-    DateOnly HeardOn, ReferralOutcome? Outcome, LiveWarning? Warning, Sealed Reasons, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage
+    DateOnly HeardOn, ReferralOutcome? Outcome, LiveWarning? Warning, Sealed Reasons, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage, ISetMilestones
 {
     string IReachStage.Stage => Stages.Appeal;
+    IReadOnlyList<Milestone> ISetMilestones.Milestones => Warning is null ? [] : [Timetable.WarningEnds(Warning)];
+    IReadOnlyList<string> ISetMilestones.Done => Outcome is not null && Warning is null ? [Clocks.Warning] : [];
 }
 
 /// <param name="ReferredOn">The day the barring service was told (D13); null: there is no duty to, for these reasons.</param>
@@ -130,8 +140,11 @@ public sealed record BarringReferralDecided(DateOnly DecidedOn, DateOnly? Referr
 
 public enum ReferralClosure { Decided, DealtWithInformally, NoCaseToAnswer, PassedOn, PersonLeft, RaisedInError }
 
-public sealed record ReferralClosed(DateOnly ClosedOn, ReferralClosure How, Sealed? Reason) : ICloseCase, IReachStage
+/// <param name="Record">What kind of record it is by the schedule of retention. Null in facts of old, which did not say: then the longest that may apply.</param>
+public sealed record ReferralClosed(DateOnly ClosedOn, ReferralClosure How, Sealed? Reason, RecordKind? Record = null) : ICloseCase, IReachStage
 {
+    RecordKind ICloseCase.Record => Record ?? Timetable.RecordOf(How);
+
     string IReachStage.Stage => Stages.Closed;
 }
 

@@ -15,7 +15,24 @@ static class Clock
         },
         clock.DueOn,
         clock.TargetOn,
-        clock.WaitingFor.Count == 0 ? null : string.Join(", ", clock.WaitingFor.Select(Words)));
+        clock.WaitingFor.Count == 0 ? null : string.Join(", ", clock.WaitingFor.Select(Words)))
+    {
+        Milestones = [.. Milestones(clock)],
+    };
+
+    static IEnumerable<Milestone> Milestones(AccessRequestClock clock)
+    {
+        if (clock is { Status: ClockStatus.Running, DueOn: { } due })
+        {
+            yield return new(Clocks.ReplyBy, due, "the reply-by date", "Send the reply");
+            if (clock is { Extended: false, ExtensionNoticeDueOn: { } notice })
+                yield return new(Clocks.ExtensionNotice, notice, "the last day to say that more time is needed", "Reply, or tell them that you need more time and why");
+            if (clock.RefusalNoticeWarnOn is { } refusal && refusal < due)
+                yield return new(Clocks.RefusalNotice, refusal, "the last day to refuse by the strictest reading", "Decide whether anything is refused, and tell them");
+        }
+        if (clock is { Status: ClockStatus.NotStarted or ClockStatus.Stopped, FollowUpOn: { } followUp })
+            yield return new(Clocks.FollowUp, followUp, "the day to ask again", "Ask again, or decide what to do without it") { HoldsWhileWaiting = true };
+    }
 
     public static string Words(Awaiting awaiting) => awaiting switch
     {

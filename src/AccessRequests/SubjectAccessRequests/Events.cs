@@ -151,6 +151,7 @@ public enum ClosureOutcome { Answered, Refused, Withdrawn, NoAnswerFromRequester
 
 public sealed record AccessRequestClosed(DateOnly ClosedOn, ClosureOutcome Outcome, Sealed? Reason) : ICloseCase, IReachStage
 {
+    RecordKind ICloseCase.Record => Outcome is ClosureOutcome.Withdrawn or ClosureOutcome.NotARequest ? RecordKind.WithdrawnSubmission : RecordKind.RightsCase;
     string IReachStage.Stage => Stages.Closed;
 }
 

@@ -27,7 +27,10 @@ public class A_row_of_the_work_list
 
     sealed record Reached(string Stage) : IReachStage;
 
-    sealed record Closed(DateOnly ClosedOn) : ICloseCase;
+    sealed record Closed(DateOnly ClosedOn) : ICloseCase
+    {
+        public Deadlines.RecordKind Record => Deadlines.RecordKind.RightsCase;
+    }
 
     sealed record Reopened(Due Due) : IReopenCase;
 

@@ -70,7 +70,8 @@ public sealed record NotifyRegulator : IAct<NotifyRegulator, Breach>
                 Refuse("The 72 hours were over: enter why it was late, as you told the regulator", nameof(LateReasons)),
             _ => Record(new RegulatorNotified(
                 breach.Notifications.Count + 1, notify.NotifiedAt!.Value, notify.Way!.Value, [.. notify.Contents.Distinct().Order()], desk.Seal.Text(notify.Words.Trim()),
-                desk.Seal.TextOrNothing(notify.RegulatorReference), isFirst && clock.LateReasonsRequired ? desk.Seal.TextOrNothing(notify.LateReasons) : null, clock)),
+                desk.Seal.TextOrNothing(notify.RegulatorReference), isFirst && clock.LateReasonsRequired ? desk.Seal.TextOrNothing(notify.LateReasons) : null, clock,
+                [.. (isFirst ? Enum.GetValues<NotificationContent>() : breach.MissingContents).Except(notify.Contents)])),
         };
     }
 }

@@ -42,6 +42,6 @@ public sealed record CloseReferral : IAct<CloseReferral, DisciplinaryReferral>
         _ when act.How is ReferralClosure.NoCaseToAnswer && referral.Investigation is not { CaseToAnswer: false } => Refuse("The investigation did not find that there is no case to answer", nameof(How)),
         { AwaitsBarringDecision: true } => Refuse("Decide first whether the barring service must be told: they were removed over harm"),
         { Suspension: not null } => Refuse("They are still asked to stay away: review that first"),
-        _ => Record(new ReferralClosed(desk.Today, act.How!.Value, desk.Seal.TextOrNothing(act.Reason))),
+        _ => Record(new ReferralClosed(desk.Today, act.How!.Value, desk.Seal.TextOrNothing(act.Reason), Timetable.RecordOf(referral, act.How.Value))),
     };
 }
