@@ -109,6 +109,7 @@ open_data_folder() {
     umask 077
     load_settings "$DATA/settings.env"
     export Keys__Directory="${Keys__Directory:-$DATA/keys}"
+    export Mail__Folder="${Mail__Folder:-$DATA/mail}"
     export Deadlines__BankHolidays="${Deadlines__BankHolidays:-$DATA/calendar/bank-holidays.json}"
 }
 

@@ -12,6 +12,7 @@ using AccessRequests.Identity.Tokens;
 using AccessRequests.Journeys;
 using AccessRequests.Links;
 using AccessRequests.NeedToKnow;
+using AccessRequests.Notifications;
 using AccessRequests.PersonalData;
 using AccessRequests.SubjectAccessRequests;
 using AccessRequests.Worklists;
@@ -49,6 +50,7 @@ static class Store
             wolverine.ServiceName = "access-requests";
             wolverine.Policies.AutoApplyTransactions();
             wolverine.Policies.UseDurableLocalQueues();
+            wolverine.AddNotifications();
             wolverine.UseSystemTextJsonForSerialization(StoredJson.Configure);
             // One node that crashed and came straight back would otherwise wait a minute for itself.
             wolverine.Durability.Mode = builder.Configuration.GetValue("Nodes", 1) > 1 ? DurabilityMode.Balanced : DurabilityMode.Solo;
@@ -87,6 +89,7 @@ static class Store
         store.AddWorklists();
         store.AddNeedToKnow();
         store.AddConfidentiality();
+        store.AddNotifications();
         store.Storage.ExtendedSchemaObjects.Add(PersonKeys.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(Opener.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(AccessCodes.TableDefinition);

@@ -25,6 +25,7 @@ public class Architecture
         ["Identity"] = ["Casework", "Deadlines", "Secrets", "Web"],
         ["PersonalData"] = ["Identity", "Secrets", "Web"],
         ["NeedToKnow"] = ["Casework", "Identity", "Web"],
+        ["Notifications"] = ["Identity", "NeedToKnow", "PersonalData", "Web"],
         ["Acts"] = ["Casework", "Deadlines", "Identity", "NeedToKnow", "PersonalData", "Secrets", "Web"],
         ["Confidentiality"] = ["Acts", "Casework", "Deadlines", "Identity", "NeedToKnow", "PersonalData", "Web", "Worklists"],
         ["SubjectAccessRequests"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Following", "Identity", "Journeys", "Links", "NeedToKnow", "PersonalData", "Secrets", "Web"],
@@ -104,9 +105,9 @@ public class Architecture
 
     /// <summary>
     /// They show no case to anybody: new cases, answers of a submission, drafts, requests to break the glass, how many cases
-    /// somebody has, dates worked out again by the house, and whether there is any case at all.
+    /// somebody has, dates worked out again by the house, whether there is any case at all, and mail on its way.
     /// </summary>
-    static readonly string[] Blind = ["Reception", "SavedReplies", "Drafts", "GlassRequests", "OpenWork", "Recalculation`1", "RecalculationLedger", "DemoCommand"];
+    static readonly string[] Blind = ["Reception", "SavedReplies", "Drafts", "GlassRequests", "OpenWork", "Recalculation`1", "RecalculationLedger", "DemoCommand", "MailStore"];
 
     /// <summary>Whoever holds the database could show what the gate keeps: so each that does is named, and those that show cases use the gate.</summary>
     static IEnumerable<string> Readings(Type type)

@@ -1,3 +1,4 @@
+using Deadlines;
 using Microsoft.EntityFrameworkCore;
 
 namespace AccessRequests.Identity;
@@ -27,6 +28,14 @@ public sealed class StaffDirectory(IDbContextFactory<StaffDb> accounts, TimeProv
 
     /// <summary>Everybody who works here now, in the order of their names.</summary>
     public async Task<IReadOnlyList<Colleague>> Everybody(CancellationToken cancel) => (await Load(cancel)).Everybody;
+
+    /// <summary>Where mail reaches them now; null once they have left. Never kept: an address is read when it is needed.</summary>
+    public async Task<string?> EmailOf(Guid id, CancellationToken cancel)
+    {
+        var today = UkTime.DateOf(time.GetUtcNow());
+        await using var db = await accounts.CreateDbContextAsync(cancel);
+        return await db.Users.AsNoTracking().Where(member => member.Id == id && (member.LeftOn == null || member.LeftOn > today)).Select(member => member.Email).FirstOrDefaultAsync(cancel);
+    }
 
     /// <summary>After a change on this node. The others see it within half a minute.</summary>
     public void Forget() => copy = null;

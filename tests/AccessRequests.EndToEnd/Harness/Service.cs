@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using AccessRequests.EndToEnd.Harness;
 using AccessRequests.Identity;
+using JasperFx;
+using JasperFx.CodeGeneration;
 using JasperFx.CommandLine;
 using Marten;
 using Microsoft.AspNetCore.Hosting;
@@ -39,13 +41,16 @@ public sealed class Service : IAsyncLifetime
     }
 
     Service(Service first, IReadOnlyList<(string Name, string Value)> settings) =>
-        (database, keys, Clock, this.settings) = (first.database, first.keys, first.Clock, settings);
+        (database, keys, Clock, Mail, this.settings) = (first.database, first.keys, first.Clock, first.Mail, settings);
 
     public FakeTimeProvider Clock { get; } = new(Start);
 
     public DateOnly Today => Deadlines.UkTime.DateOf(Clock.GetUtcNow());
 
     public Log Log { get; } = new();
+
+    /// <summary>Where all mail of the run goes.</summary>
+    public SmtpServer Mail { get; } = new();
 
     public Database Database => database ?? throw new InvalidOperationException("The service has not started");
 
@@ -117,6 +122,7 @@ public sealed class Service : IAsyncLifetime
             await factory.DisposeAsync();
         if (settings is not null)
             return;
+        await Mail.DisposeAsync();
         if (database is not null)
             await database.DisposeAsync();
         keys?.Delete(recursive: true);
@@ -158,10 +164,18 @@ public sealed class Service : IAsyncLifetime
             // Who signs in for another purpose needs no second factor; the tests of second factors say otherwise.
             builder.UseSetting("SignIn:SecondFactor", "optional");
             builder.UseSetting("PublicForms:QuickestSeconds", "0");
+            builder.UseSetting("Mail:Host", "127.0.0.1");
+            builder.UseSetting("Mail:Port", service.Mail.Port.ToString());
+            builder.UseSetting("Mail:Security", "none");
             foreach (var (name, value) in service.settings ?? [])
                 builder.UseSetting(name, value);
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(service.Log));
-            builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(service.Clock));
+            builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(service.Clock).CritterStackDefaults(defaults =>
+            {
+                // What ops/publish has written down beforehand is worked out here as it is needed.
+                defaults.Production.GeneratedCodeMode = TypeLoadMode.Dynamic;
+                defaults.Production.AssertAllPreGeneratedTypesExist = false;
+            }));
         }
     }
 }
