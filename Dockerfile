@@ -6,6 +6,8 @@ COPY src src
 RUN --mount=type=cache,target=/root/.nuget ops/publish /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
+# Letters are printed in this typeface.
+RUN apt-get update && apt-get install --yes --no-install-recommends fonts-liberation && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=build /app ./
 # The master key is made here on the first start, unless the volume brings it.

@@ -88,6 +88,19 @@ install_packages() {
         --no-install-recommends "$@" </dev/null >/dev/null 2>&1
 }
 
+# Letters are printed in a typeface that the machine has.
+has_typeface() {
+    local folder found
+    for folder in "${Documents__FontFolder:-}" /usr/share/fonts /usr/local/share/fonts "$HOME/.local/share/fonts" "$HOME/Library/Fonts" /System/Library/Fonts /Library/Fonts; do
+        [ -d "$folder" ] || continue
+        found=$(find "$folder" \( -name LiberationSans-Regular.ttf -o -iname Arial.ttf -o -name DejaVuSans.ttf \) -print -quit 2>/dev/null || true)
+        [ -z "$found" ] || return 0
+    done
+    return 1
+}
+
+find_typeface() { has_typeface || { install_packages fonts-liberation && has_typeface; }; }
+
 # load_settings FILE: NAME=value lines, read literally as a container engine reads them; the environment wins.
 load_settings() {
     local line name

@@ -8,6 +8,7 @@ using AccessRequests.Complaints;
 using AccessRequests.Confidentiality;
 using AccessRequests.Demo;
 using AccessRequests.DisciplinaryReferrals;
+using AccessRequests.Documents;
 using AccessRequests.Following;
 using AccessRequests.Identity;
 using AccessRequests.Information;
@@ -45,6 +46,7 @@ builder.Services.AddDisciplinaryReferrals();
 builder.Services.AddLinks();
 builder.Services.AddWorklists();
 builder.Services.AddCalculator();
+builder.Services.AddDocuments(builder.Configuration);
 builder.Services.AddApiDocument();
 builder.Services.AddHealth();
 

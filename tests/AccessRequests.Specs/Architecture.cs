@@ -21,6 +21,7 @@ public class Architecture
         ["Deadlines"] = [],
         ["Casework"] = ["Deadlines"],
         ["Secrets"] = [],
+        ["Documents"] = [],
         ["Web"] = ["Casework"],
         ["Identity"] = ["Casework", "Deadlines", "Secrets", "Web"],
         ["PersonalData"] = ["Identity", "Secrets", "Web"],
