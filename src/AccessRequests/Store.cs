@@ -4,6 +4,7 @@ using AccessRequests.Casework;
 using AccessRequests.Complaints;
 using AccessRequests.Confidentiality;
 using AccessRequests.DisciplinaryReferrals;
+using AccessRequests.Figures;
 using AccessRequests.Identity;
 using AccessRequests.Identity.People;
 using AccessRequests.Identity.SecondFactors;
@@ -87,6 +88,7 @@ static class Store
         store.AddDisciplinaryReferrals();
         store.AddLinks();
         store.AddWorklists();
+        store.AddFigures();
         store.AddNeedToKnow();
         store.AddConfidentiality();
         store.AddNotifications();

@@ -34,7 +34,8 @@ public class Architecture
         ["DisciplinaryReferrals"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Identity", "Links", "NeedToKnow", "PersonalData", "Web"],
         ["Links"] = ["Acts", "Casework", "Confidentiality", "Identity", "NeedToKnow", "PersonalData", "Web"],
         ["Worklists"] = ["Casework", "Deadlines", "Identity", "NeedToKnow", "Web"],
-        ["Board"] = ["Casework", "Deadlines", "Identity", "NeedToKnow", "Web", "Worklists"],
+        ["Figures"] = ["Casework", "Deadlines", "Identity", "NeedToKnow"],
+        ["Board"] = ["Casework", "Deadlines", "Figures", "Identity", "NeedToKnow", "Web", "Worklists"],
         ["Information"] = ["Web"],
         ["Journeys"] = ["Acts", "Casework", "Deadlines", "Identity", "Secrets", "Web"],
         ["Following"] = ["Acts", "Casework", "Deadlines", "Identity", "Web"],
@@ -102,7 +103,7 @@ public class Architecture
         select $"{type.Name} records facts with {member.Name}";
 
     /// <summary>They show cases to people, and ask the gate themselves.</summary>
-    static readonly string[] GateKeepers = ["ActRunner`1", "Casefiles`1", "WorklistQuery", "LookReviews", "RegisterEndpoints", "CaseLinks"];
+    static readonly string[] GateKeepers = ["ActRunner`1", "Casefiles`1", "WorklistQuery", "FigureQuery", "LookReviews", "RegisterEndpoints", "CaseLinks"];
 
     /// <summary>
     /// They show no case to anybody: new cases, answers of a submission, drafts, requests to break the glass, how many cases

@@ -13,6 +13,7 @@ static class Clock
         Milestones = clock is { Status: BreachStatus.Running, DueAt: { } end }
             ? [new(Clocks.Regulator, UkTime.DateOf(end), "the end of the 72 hours", "Tell the regulator, or decide that you need not") { At = end }]
             : [],
+        Kept = clock.Status switch { BreachStatus.Met => true, BreachStatus.Late => false, _ => null },
     };
 
     /// <summary>What is missing of a notification is supplied without undue delay (art 33(4)); we ask after it three days later.</summary>
@@ -20,4 +21,7 @@ static class Clock
         new(Clocks.RestOfNotification, UkTime.DateOf(notifiedAt).AddDays(DaysToSupplyTheRest), "the day to supply what is missing", "Give the regulator the rest of the notification");
 
     const int DaysToSupplyTheRest = 3;
+
+    /// <summary>What came of the duty to tell the regulator.</summary>
+    public static Classification ToOutcome(this BreachClock clock) => clock.Status is BreachStatus.Running ? new(Aspect.Outcome) : new(Aspect.Outcome, CodeBook.Code(clock.Status));
 }

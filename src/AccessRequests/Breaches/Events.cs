@@ -17,8 +17,9 @@ public enum Ongoing { No, Yes, NotKnown }
 /// <param name="ApproximatePeople">As far as anyone could say so soon.</param>
 public sealed record BreachReported(
     DateTimeOffset ReportedAt, BreachSource Source, Sealed WhatHappened, Sealed? DataInvolved, int? ApproximatePeople, Ongoing Ongoing, Sealed? DoneSoFar,
-    string? CameOf, BreachClock Clock) : IOpenCase, IReachStage, ILinkCase
+    string? CameOf, BreachClock Clock) : IOpenCase, IReachStage, ILinkCase, IDated
 {
+    DateOnly IDated.On => UkTime.DateOf(ReportedAt);
     CaseKind IOpenCase.Kind => CaseKind.Breach;
     DateOnly IOpenCase.ReceivedOn => UkTime.DateOf(ReportedAt);
     Due IMoveDeadline.Due => Clock.ToDue();
@@ -31,7 +32,10 @@ public sealed record BreachAssigned(Guid AssigneeId) : IAssignCase;
 
 /// <summary>When we became reasonably certain that personal data was compromised; from then the 72 hours count (B3).</summary>
 /// <param name="Justification">Why then, and not before.</param>
-public sealed record BreachAwarenessRecorded(DateTimeOffset AwareAt, Sealed Justification, BreachClock Clock, string Stage) : ClockMoved(Clock), IReachStage;
+public sealed record BreachAwarenessRecorded(DateTimeOffset AwareAt, Sealed Justification, BreachClock Clock, string Stage) : ClockMoved(Clock), IReachStage, IDated
+{
+    DateOnly IDated.On => UkTime.DateOf(AwareAt);
+}
 
 /// <summary>What was harmed (UK GDPR art 4(12)).</summary>
 public enum BreachNature { Confidentiality, Integrity, Availability }
@@ -46,14 +50,20 @@ public enum DataCategory { Contact, Identity, Health, OtherSpecialCategory, Crim
 /// <param name="Consequences">What is likely to follow for the people (art 33(3)(c)).</param>
 public sealed record BreachDescribed(
     DateTimeOffset? HappenedAt, IReadOnlyList<BreachNature> Nature, BreachCause Cause, Sealed Facts, IReadOnlyList<PeopleCategory> People, IReadOnlyList<DataCategory> Data,
-    int ApproximatePeople, int ApproximateRecords, Sealed Consequences, string Stage) : IReachStage;
+    int ApproximatePeople, int ApproximateRecords, Sealed Consequences, string Stage) : IReachStage, IClassify
+{
+    IReadOnlyList<Classification> IClassify.Classifications => [new(Aspect.Category, [.. Nature.Select(CodeBook.Code)]), new(Aspect.Cause, CodeBook.Code(Cause))];
+}
 
 /// <summary>Somebody whose data it is, under a key of their own.</summary>
 /// <param name="Number">1 for the first in the case, and so on.</param>
 public sealed record AffectedPersonAdded(int Number, Sealed FullName, Sealed? Contact, Sealed? Note) : IFact;
 
 /// <param name="IsContained">Nothing more can leak or be lost.</param>
-public sealed record BreachContainmentRecorded(DateTimeOffset DoneAt, Sealed Measures, bool IsContained, string Stage) : IReachStage;
+public sealed record BreachContainmentRecorded(DateTimeOffset DoneAt, Sealed Measures, bool IsContained, string Stage) : IReachStage, IDated
+{
+    DateOnly IDated.On => UkTime.DateOf(DoneAt);
+}
 
 public enum Severity { Negligible = 1, Limited, Significant, Severe }
 
@@ -71,14 +81,16 @@ public enum Recovery { Recovered, Encrypted, Partly, No, NotKnown }
 /// <param name="Level">What severity and likelihood together make.</param>
 public sealed record RiskAssessed(
     DateOnly AssessedOn, Severity Severity, Likelihood Likelihood, RiskLevel Level, Identification Identification, Sealed Receiver, Recovery Recovery, bool IsMalicious,
-    bool IsVulnerable, Sealed Reasons, Guid DecisionMakerId) : IReachStage
+    bool IsVulnerable, Sealed Reasons, Guid DecisionMakerId) : IReachStage, IDated
 {
+    DateOnly IDated.On => AssessedOn;
     string IReachStage.Stage => Stages.Assessed;
 }
 
 /// <summary>Whether the regulator is told (art 33(1)), and why; a decision not to is as much part of the register.</summary>
-public sealed record NotificationDecided(DateOnly DecidedOn, bool Notify, Sealed Reasons, Guid DecisionMakerId, BreachClock Clock) : ClockMoved(Clock), IReachStage
+public sealed record NotificationDecided(DateOnly DecidedOn, bool Notify, Sealed Reasons, Guid DecisionMakerId, BreachClock Clock) : ClockMoved(Clock), IReachStage, IDated
 {
+    DateOnly IDated.On => DecidedOn;
     string IReachStage.Stage => Stages.Decided;
 }
 
@@ -93,8 +105,9 @@ public enum NotificationWay { OnlineForm, Phone, Email }
 /// <param name="Missing">What is still to be supplied after it. Null in facts of old, which did not say.</param>
 public sealed record RegulatorNotified(
     int Phase, DateTimeOffset NotifiedAt, NotificationWay Way, IReadOnlyList<NotificationContent> Contents, Sealed Words, Sealed? RegulatorReference, Sealed? LateReasons,
-    BreachClock Clock, IReadOnlyList<NotificationContent>? Missing = null) : ClockMoved(Clock), IReachStage, ISetMilestones
+    BreachClock Clock, IReadOnlyList<NotificationContent>? Missing = null) : ClockMoved(Clock), IReachStage, ISetMilestones, IDated
 {
+    DateOnly IDated.On => UkTime.DateOf(NotifiedAt);
     string IReachStage.Stage => Stages.Decided;
 
     bool IsComplete => Missing is null ? Contents.Count == Enum.GetValues<NotificationContent>().Length : Missing.Count == 0;
@@ -107,30 +120,46 @@ public sealed record RegulatorNotified(
 public enum TellingException { DataUnintelligible, HighRiskRemoved, DisproportionateEffort }
 
 /// <param name="PublicNotice">In place of telling each, where that would be disproportionate.</param>
-public sealed record TellingPeopleDecided(DateOnly DecidedOn, bool Tell, TellingException? Exception, Sealed Reasons, Sealed? PublicNotice, Guid DecisionMakerId) : IFact;
+public sealed record TellingPeopleDecided(DateOnly DecidedOn, bool Tell, TellingException? Exception, Sealed Reasons, Sealed? PublicNotice, Guid DecisionMakerId) : IDated
+{
+    DateOnly IDated.On => DecidedOn;
+}
 
 /// <summary>What affected people must be told (art 34(2)).</summary>
 public enum TellingContent { Nature, ContactPoint, Consequences, Measures }
 
-public sealed record AffectedPeopleTold(DateOnly ToldOn, Channel Channel, int HowMany, Sealed Words) : IFact;
+public sealed record AffectedPeopleTold(DateOnly ToldOn, Channel Channel, int HowMany, Sealed Words) : IDated
+{
+    DateOnly IDated.On => ToldOn;
+}
 
 /// <param name="Processor">Who handles data for us.</param>
-public sealed record ProcessorReportReceived(Guid ReportId, DateTimeOffset ReceivedAt, Sealed Processor, Sealed Report) : IFact;
+public sealed record ProcessorReportReceived(Guid ReportId, DateTimeOffset ReceivedAt, Sealed Processor, Sealed Report) : IDated
+{
+    DateOnly IDated.On => UkTime.DateOf(ReceivedAt);
+}
 
 /// <param name="Action">What will be done so that it does not happen again.</param>
-public sealed record BreachLessonRecorded(Guid LessonId, DateOnly LearnedOn, Sealed Lesson, Sealed? Action, Guid? OwnerId) : IFact;
+public sealed record BreachLessonRecorded(Guid LessonId, DateOnly LearnedOn, Sealed Lesson, Sealed? Action, Guid? OwnerId) : IDated
+{
+    DateOnly IDated.On => LearnedOn;
+}
 
 public enum BreachOutcome { DealtWith, NoPersonalData, Duplicate }
 
-public sealed record BreachClosed(DateOnly ClosedOn, BreachOutcome Outcome, Sealed? Reason) : ICloseCase, IReachStage
+public sealed record BreachClosed(DateOnly ClosedOn, BreachOutcome Outcome, Sealed? Reason) : ICloseCase, IReachStage, IDated, IAnswer, IClassify
 {
     RecordKind ICloseCase.Record => Outcome is BreachOutcome.DealtWith ? RecordKind.Breach : RecordKind.WithdrawnSubmission;
+    IReadOnlyList<Classification> IClassify.Classifications => Outcome is BreachOutcome.DealtWith ? [] : [new(Aspect.Outcome, CodeBook.Code(Outcome))];
+    DateOnly IDated.On => ClosedOn;
     string IReachStage.Stage => Stages.Closed;
 }
 
 /// <param name="Stage">The work goes on where it stood.</param>
-public sealed record BreachReopened(DateOnly ReopenedOn, Sealed Reason, string Stage, BreachClock Clock) : IReopenCase, IReachStage
+public sealed record BreachReopened(DateOnly ReopenedOn, Sealed Reason, string Stage, BreachClock Clock) : IReopenCase, IReachStage, IDated, IClassify
 {
+    IReadOnlyList<Classification> IClassify.Classifications => [Clock.ToOutcome()];
+    DateOnly IDated.On => ReopenedOn;
     Due IMoveDeadline.Due => Clock.ToDue();
 }
 
@@ -140,9 +169,10 @@ public sealed record BreachNoteAdded(Guid NoteId, Sealed Text) : IFact;
 public sealed record BreachClockRecalculated(LawChange Why, BreachClock Clock, BreachClock ClockBefore) : ClockMoved(Clock);
 
 /// <summary>A fact that moved the clock and carries it as it then stood, with its explanation.</summary>
-public abstract record ClockMoved(BreachClock Clock) : IMoveDeadline
+public abstract record ClockMoved(BreachClock Clock) : IMoveDeadline, IClassify
 {
     Due IMoveDeadline.Due => Clock.ToDue();
+    IReadOnlyList<Classification> IClassify.Classifications => [Clock.ToOutcome()];
 }
 
 public static class Stages

@@ -9,6 +9,7 @@ using AccessRequests.Breaches.Telling;
 using AccessRequests.Casework;
 using AccessRequests.Confidentiality;
 using AccessRequests.Links;
+using Deadlines;
 using JasperFx.Events.Projections;
 using Marten;
 
@@ -18,6 +19,10 @@ public static class Setup
 {
     public static IServiceCollection AddBreaches(this IServiceCollection services) => services
         .AddScoped<BreachReception>()
+        .AddSingleton(CodeWords.Of<BreachNature>(Kind.Kind, Aspect.Category, Wording.Words))
+        .AddSingleton(CodeWords.Of<BreachStatus>(Kind.Kind, Aspect.Outcome, Wording.Words))
+        .AddSingleton(CodeWords.Of<BreachOutcome>(Kind.Kind, Aspect.Outcome, Wording.Words))
+        .AddSingleton(CodeWords.Of<BreachCause>(Kind.Kind, Aspect.Cause, Wording.Words))
         .AddCaseDoor<Breach>(Kind)
         .AddRecalculation<Breach>("breach", RecalculatedClock.Open, RecalculatedClock.Of);
 

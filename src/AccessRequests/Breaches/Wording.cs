@@ -142,6 +142,14 @@ public static class Wording
         _ => "Already in the register",
     };
 
+    public static string Words(BreachStatus status) => status switch
+    {
+        BreachStatus.Met => "The regulator was told in time",
+        BreachStatus.Late => "The regulator was told late",
+        BreachStatus.NotRequired => "The regulator need not be told",
+        _ => "Not decided yet",
+    };
+
     /// <summary>Where the 72 hours stand, in one sentence.</summary>
     public static string Words(BreachClock clock) => clock switch
     {

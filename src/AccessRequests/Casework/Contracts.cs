@@ -103,9 +103,12 @@ public sealed record Due(DueState State, DateOnly? DueOn, DateOnly? TargetOn, st
 
     /// <summary>Every date that somebody must be told of as things stand, this one included.</summary>
     public IReadOnlyList<Milestone> Milestones { get; init => field = ValueList<Milestone>.Of(value); } = ValueList<Milestone>.Empty;
+    /// <summary>Whether the date that the law sets was kept; null while that is open, and where there is none.</summary>
+    public bool? Kept { get; init; }
 }
 
-public enum DueState { Running, Waiting, Answered }
+/// <summary>Stored by name: members may be added, never renamed or removed.</summary>
+public enum DueState { Running, Waiting, Answered, NotStarted }
 
 /// <summary>A fact by which a case has to do with others. What crosses a link is only what each side may know.</summary>
 public interface ILinkCase : IFact

@@ -10,7 +10,12 @@ static class Clock
         facts with { OutcomeOn = null, WithdrawnOn = null, AcknowledgedOn = facts.AcknowledgedOn ?? facts.OutcomeOn };
 
     /// <summary>What the work list and the board need to know: first the acknowledgement is due, then the next report of progress.</summary>
-    public static Due ToDue(this ComplaintClock clock) => clock switch
+    public static Due ToDue(this ComplaintClock clock) => Next(clock) with
+    {
+        Kept = clock.Status switch { ClockStatus.Met => true, ClockStatus.Late => false, _ => null },
+    };
+
+    static Due Next(ComplaintClock clock) => clock switch
     {
         { ProgressDueOn: null } => new Due(DueState.Answered, null, null, null),
         { Status: ClockStatus.Running } => new Due(DueState.Running, clock.AcknowledgementDueOn, clock.TargetOn, null),

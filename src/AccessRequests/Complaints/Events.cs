@@ -26,8 +26,10 @@ public sealed record ComplaintReceived(
     Channel Channel, DateOnly ReceivedOn, RequestedFor For, Complainant Complainant, Sealed? AffectedName, Sealed WhatHappened, Sealed? When,
     IReadOnlyList<Happening> Happenings, Sealed? AboutWhom, Sealed? WhoKnows, bool IsUrgent, Sealed? Urgency, Sealed? Wish, Sealed? Support,
     bool ConcernsHandlers, IReadOnlyList<Guid> Admitted, IReadOnlyList<Guid> Walled, ComplaintClock Clock, string? CameOf = null)
-    : IOpenCase, IAdmit, IRaiseWall, IReachStage, ILinkCase
+    : IOpenCase, IAdmit, IRaiseWall, IReachStage, ILinkCase, IDated, IClassify
 {
+    IReadOnlyList<Classification> IClassify.Classifications => [new(Aspect.Category, [.. Happenings.Select(CodeBook.Code)])];
+    DateOnly IDated.On => ReceivedOn;
     IReadOnlyList<string> ILinkCase.LinkedTo => CameOf is null ? [] : [CameOf];
     CaseKind IOpenCase.Kind => CaseKind.Complaint;
     bool IOpenCase.IsForIntakeAlone => true;
@@ -35,7 +37,10 @@ public sealed record ComplaintReceived(
     string IReachStage.Stage => Stages.Received;
 }
 
-public sealed record ComplaintAcknowledged(DateOnly AcknowledgedOn, Channel Channel, ComplaintClock Clock) : ClockMoved(Clock);
+public sealed record ComplaintAcknowledged(DateOnly AcknowledgedOn, Channel Channel, ComplaintClock Clock) : ClockMoved(Clock), IDated
+{
+    DateOnly IDated.On => AcknowledgedOn;
+}
 
 /// <param name="IsStatutory">It is about the law on personal data, and not only about our own policy (rule C11).</param>
 /// <param name="Issues">What there is to find out, one by one.</param>
@@ -43,8 +48,9 @@ public sealed record ComplaintAcknowledged(DateOnly AcknowledgedOn, Channel Chan
 /// <param name="TriagerId">Whoever read it first stays with it, so that it is given to somebody.</param>
 public sealed record ComplaintTriaged(
     DateOnly TriagedOn, bool IsStatutory, bool IsUrgent, IReadOnlyList<Sealed> Issues, IReadOnlyList<Guid> Walled, Sealed? Note, Guid TriagerId, ComplaintClock Clock)
-    : ClockMoved(Clock), IEndIntake, IRaiseWall, IAdmit, IReachStage
+    : ClockMoved(Clock), IEndIntake, IRaiseWall, IAdmit, IReachStage, IDated
 {
+    DateOnly IDated.On => TriagedOn;
     IReadOnlyList<Guid> IAdmit.Admitted => [TriagerId];
     string IReachStage.Stage => Stages.Enquiring;
 }
@@ -61,58 +67,96 @@ public sealed record ComplaintAssigned(Guid AssigneeId, bool NoConflict) : IAssi
     IReadOnlyList<Guid> IAdmit.Admitted => [AssigneeId];
 }
 
-public sealed record ComplaintAuthorityRequested(DateOnly AskedOn, Sealed Evidence) : IFact;
+public sealed record ComplaintAuthorityRequested(DateOnly AskedOn, Sealed Evidence) : IDated, IAwait
+{
+    Awaited IAwait.Awaited => Awaited.Requester;
+    DateOnly IDated.On => AskedOn;
+}
 
 /// <param name="ChildsView">Where it is for a child: what the child understands and wants.</param>
-public sealed record ComplaintAuthorityRecorded(DateOnly ReceivedOn, AuthorityKind Kind, Sealed Scope, Sealed? ChildsView) : IFact;
+public sealed record ComplaintAuthorityRecorded(DateOnly ReceivedOn, AuthorityKind Kind, Sealed Scope, Sealed? ChildsView) : IDated, IAwait
+{
+    Awaited IAwait.Awaited => Awaited.Us;
+    DateOnly IDated.On => ReceivedOn;
+}
 
 /// <param name="Question">What they read when they follow their complaint.</param>
-public sealed record ComplaintQuestionAsked(Guid EntryId, DateOnly AskedOn, Sealed Question) : IFact;
+public sealed record ComplaintQuestionAsked(Guid EntryId, DateOnly AskedOn, Sealed Question) : IDated, IAwait
+{
+    Awaited IAwait.Awaited => Awaited.Requester;
+    DateOnly IDated.On => AskedOn;
+}
 
-public sealed record ComplaintQuestionAnswered(DateOnly AnsweredOn, Sealed Answer) : IFact;
+public sealed record ComplaintQuestionAnswered(DateOnly AnsweredOn, Sealed Answer) : IDated, IAwait
+{
+    Awaited IAwait.Awaited => Awaited.Us;
+    DateOnly IDated.On => AnsweredOn;
+}
 
 /// <summary>An enquiry that we made of somebody else.</summary>
 /// <param name="Person">Of whom, by the name of their key in this case.</param>
 /// <param name="FullName">Set where the case did not know them before.</param>
-public sealed record ComplaintEnquiryMade(Guid EntryId, string Person, Sealed? FullName, DateOnly AskedOn, Channel Channel, Sealed Question) : IFact;
+public sealed record ComplaintEnquiryMade(Guid EntryId, string Person, Sealed? FullName, DateOnly AskedOn, Channel Channel, Sealed Question) : IDated, IAwait
+{
+    Awaited IAwait.Awaited => Awaited.ThirdParty;
+    DateOnly IDated.On => AskedOn;
+}
 
 /// <summary>What somebody told us, under their own key.</summary>
 /// <param name="Person">Who, by the name of their key in this case.</param>
 /// <param name="FullName">Set where the case did not know them before.</param>
-public sealed record ComplaintAccountRecorded(Guid EntryId, string Person, Sealed? FullName, DateOnly GivenOn, Channel Channel, Sealed Account) : IFact;
+public sealed record ComplaintAccountRecorded(Guid EntryId, string Person, Sealed? FullName, DateOnly GivenOn, Channel Channel, Sealed Account) : IDated, IAwait
+{
+    Awaited IAwait.Awaited => Awaited.Us;
+    DateOnly IDated.On => GivenOn;
+}
 
 public enum EvidenceKind { Document, MessageOrEmail, SystemLog, Photo, Recording, Policy, Other }
 
 /// <param name="Person">Whom it is about, by the name of their key in this case.</param>
 /// <param name="Kept">Where it is kept.</param>
-public sealed record ComplaintEvidenceRecorded(Guid EntryId, string Person, DateOnly ObtainedOn, EvidenceKind Kind, Sealed What, Sealed? Kept) : IFact;
+public sealed record ComplaintEvidenceRecorded(Guid EntryId, string Person, DateOnly ObtainedOn, EvidenceKind Kind, Sealed What, Sealed? Kept) : IDated
+{
+    DateOnly IDated.On => ObtainedOn;
+}
 
-public sealed record ComplaintProgressReported(DateOnly SentOn, Channel Channel, Sealed Words, ComplaintClock Clock) : ClockMoved(Clock);
+public sealed record ComplaintProgressReported(DateOnly SentOn, Channel Channel, Sealed Words, ComplaintClock Clock) : ClockMoved(Clock), IDated
+{
+    DateOnly IDated.On => SentOn;
+}
 
 /// <summary>There was no outcome for long, and a director was told (rule C5).</summary>
-public sealed record ComplaintDirectorTold(DateOnly ToldOn, Guid DirectorId) : IAdmit, ISetMilestones
+public sealed record ComplaintDirectorTold(DateOnly ToldOn, Guid DirectorId) : IAdmit, ISetMilestones, IDated
 {
     IReadOnlyList<string> ISetMilestones.Done => [Clocks.DirectorFlag];
+    DateOnly IDated.On => ToldOn;
     IReadOnlyList<Guid> IAdmit.Admitted => [DirectorId];
 }
 
 public enum Finding { Upheld, PartlyUpheld, NotUpheld }
 
 /// <param name="Issue">1 for the first issue of the case, and so on.</param>
-public sealed record ComplaintIssueDecided(int Issue, DateOnly DecidedOn, Finding Finding, Sealed Reasons, Guid DeciderId) : IReachStage
+public sealed record ComplaintIssueDecided(int Issue, DateOnly DecidedOn, Finding Finding, Sealed Reasons, Guid DeciderId) : IReachStage, IDated
 {
+    DateOnly IDated.On => DecidedOn;
     string IReachStage.Stage => Stages.Deciding;
 }
 
 /// <param name="IsAcknowledgement">Nothing was sent before: one letter is both (rule C6).</param>
-public sealed record ComplaintOutcomeSent(DateOnly SentOn, Channel Channel, Sealed Letter, bool IsAcknowledgement, ComplaintClock Clock) : ClockMoved(Clock), IReachStage
+/// <param name="Finding">Over all issues; not told by what was recorded before it was asked.</param>
+public sealed record ComplaintOutcomeSent(DateOnly SentOn, Channel Channel, Sealed Letter, bool IsAcknowledgement, ComplaintClock Clock, Finding? Finding = null)
+    : ClockMoved(Clock), IReachStage, IDated, IAnswer, IClassify, IAwait
 {
+    IReadOnlyList<Classification> IClassify.Classifications => Finding is { } found ? [new(Aspect.Outcome, CodeBook.Code(found))] : [];
+    Awaited IAwait.Awaited => Awaited.Us;
+    DateOnly IDated.On => SentOn;
     string IReachStage.Stage => Stages.Outcome;
 }
 
 /// <param name="ReviewerId">Somebody who had no part in it.</param>
-public sealed record ComplaintReviewRequested(DateOnly AskedOn, Channel Channel, Sealed Reason, Guid ReviewerId) : IAdmit, IReachStage
+public sealed record ComplaintReviewRequested(DateOnly AskedOn, Channel Channel, Sealed Reason, Guid ReviewerId) : IAdmit, IReachStage, IDated
 {
+    DateOnly IDated.On => AskedOn;
     IReadOnlyList<Guid> IAdmit.Admitted => [ReviewerId];
     string IReachStage.Stage => Stages.Review;
 }
@@ -121,30 +165,48 @@ public enum ReviewResult { OutcomeStands, OutcomeChanges, EnquireAgain }
 
 /// <param name="Letter">What whoever complained is told.</param>
 /// <param name="Stage">With <see cref="ReviewResult.EnquireAgain"/> the enquiry goes on.</param>
-public sealed record ComplaintReviewDecided(DateOnly SentOn, ReviewResult Result, Sealed Letter, Guid ReviewerId, string Stage, ComplaintClock Clock) : ClockMoved(Clock), IReachStage;
+public sealed record ComplaintReviewDecided(DateOnly SentOn, ReviewResult Result, Sealed Letter, Guid ReviewerId, string Stage, ComplaintClock Clock) : ClockMoved(Clock), IReachStage, IDated
+{
+    DateOnly IDated.On => SentOn;
+}
 
-public sealed record ComplaintLessonsRecorded(Guid EntryId, DateOnly RecordedOn, Sealed Causes, Sealed Lessons) : IFact;
+/// <summary>Why something went wrong, in our way of working and not in a person.</summary>
+public enum ComplaintCause { Slip, NotTaught, NoProcedure, ProcedureNotKept, Premises, Systems, TooMuchWork, OnPurpose, NoFault, SomethingElse }
 
-public sealed record ComplaintWithdrawn(DateOnly WithdrawnOn, Channel Channel, Sealed? Note, ComplaintClock Clock) : ClockMoved(Clock);
+/// <param name="Kinds">The causes by their sort, for the figures.</param>
+public sealed record ComplaintLessonsRecorded(Guid EntryId, DateOnly RecordedOn, Sealed Causes, Sealed Lessons, IReadOnlyList<ComplaintCause>? Kinds = null) : IDated, IClassify
+{
+    IReadOnlyList<Classification> IClassify.Classifications => Kinds is null ? [] : [new(Aspect.Cause, [.. Kinds.Select(CodeBook.Code)])];
+    DateOnly IDated.On => RecordedOn;
+}
+
+public sealed record ComplaintWithdrawn(DateOnly WithdrawnOn, Channel Channel, Sealed? Note, ComplaintClock Clock) : ClockMoved(Clock), IDated
+{
+    DateOnly IDated.On => WithdrawnOn;
+}
 
 public enum ComplaintEnding { OutcomeSent, Withdrawn, NoAnswer, NotAComplaint }
 
-public sealed record ComplaintClosed(DateOnly ClosedOn, ComplaintEnding Outcome, Sealed? Reason) : ICloseCase, IReachStage
+public sealed record ComplaintClosed(DateOnly ClosedOn, ComplaintEnding Outcome, Sealed? Reason) : ICloseCase, IReachStage, IDated, IClassify
 {
     RecordKind ICloseCase.Record => Outcome is ComplaintEnding.OutcomeSent or ComplaintEnding.NoAnswer ? RecordKind.Complaint : RecordKind.WithdrawnSubmission;
+    IReadOnlyList<Classification> IClassify.Classifications => Outcome is ComplaintEnding.OutcomeSent ? [] : [new(Aspect.Outcome, CodeBook.Code(Outcome))];
+    DateOnly IDated.On => ClosedOn;
     string IReachStage.Stage => Stages.Closed;
 }
 
 /// <param name="Stage">The work goes on where it stood.</param>
-public sealed record ComplaintReopened(DateOnly ReopenedOn, Sealed Reason, string Stage, ComplaintClock Clock) : IReopenCase, IReachStage
+public sealed record ComplaintReopened(DateOnly ReopenedOn, Sealed Reason, string Stage, ComplaintClock Clock) : IReopenCase, IReachStage, IDated
 {
+    DateOnly IDated.On => ReopenedOn;
     Due IMoveDeadline.Due => Clock.ToDue();
 }
 
 /// <param name="Clock">As it is now; <paramref name="ClockBefore"/> as it was, so that both dates stay to be seen.</param>
 public sealed record ComplaintReceivedDateCorrected(
-    DateOnly ReceivedOn, DateOnly ReceivedOnBefore, Sealed Reason, ComplaintClock Clock, ComplaintClock ClockBefore) : ICorrectReceipt
+    DateOnly ReceivedOn, DateOnly ReceivedOnBefore, Sealed Reason, ComplaintClock Clock, ComplaintClock ClockBefore) : ICorrectReceipt, IDated
 {
+    DateOnly IDated.On => ReceivedOn;
     Due IMoveDeadline.Due => Clock.ToDue();
 }
 
@@ -153,7 +215,10 @@ public sealed record ComplaintReceivedDateCorrected(
 public sealed record ComplaintDatesRecalculated(LawChange Why, ComplaintClock Clock, ComplaintClock ClockBefore) : ClockMoved(Clock);
 
 /// <param name="Method">How whoever asked for it was recognised.</param>
-public sealed record ComplaintCodeReplaced(Guid ReplacementId, DateOnly ReplacedOn, Sealed Reason, IdentityMethod Method, Sealed? Note) : IFact;
+public sealed record ComplaintCodeReplaced(Guid ReplacementId, DateOnly ReplacedOn, Sealed Reason, IdentityMethod Method, Sealed? Note) : IDated
+{
+    DateOnly IDated.On => ReplacedOn;
+}
 
 public sealed record ComplaintNoteAdded(Guid NoteId, Sealed Text) : IFact;
 

@@ -21,6 +21,10 @@ public static class Setup
 {
     public static IServiceCollection AddComplaints(this IServiceCollection services) => services
         .AddIntake()
+        .AddSingleton(CodeWords.Of<Happening>(Kind.Kind, Aspect.Category, Wording.Words))
+        .AddSingleton(CodeWords.Of<Finding>(Kind.Kind, Aspect.Outcome, Wording.Words))
+        .AddSingleton(CodeWords.Of<ComplaintEnding>(Kind.Kind, Aspect.Outcome, Wording.Words))
+        .AddSingleton(CodeWords.Of<ComplaintCause>(Kind.Kind, Aspect.Cause, Wording.Words))
         .AddFollowed<FollowedComplaint>()
         .AddCaseDoor<Complaint>(Kind)
         .AddRecalculation<Complaint>("complaint", RecalculatedDates.Open, RecalculatedDates.Of);

@@ -44,6 +44,20 @@ public static class Wording
         _ => "Not upheld",
     };
 
+    public static string Words(ComplaintCause cause) => cause switch
+    {
+        ComplaintCause.Slip => "A slip that anyone could make",
+        ComplaintCause.NotTaught => "Somebody had not been taught",
+        ComplaintCause.NoProcedure => "There was no procedure, or a poor one",
+        ComplaintCause.ProcedureNotKept => "A procedure was not kept to",
+        ComplaintCause.Premises => "The rooms: no place to speak or to keep papers in private",
+        ComplaintCause.Systems => "A computer system",
+        ComplaintCause.TooMuchWork => "Too much work, or too little time",
+        ComplaintCause.OnPurpose => "Somebody did it on purpose",
+        ComplaintCause.NoFault => "Nothing went wrong",
+        _ => "Something else",
+    };
+
     public static string Words(ReviewResult result) => result switch
     {
         ReviewResult.OutcomeStands => "The outcome stands",

@@ -155,6 +155,7 @@ sealed class DemoComplaints(ComplaintReception reception, DemoDoor<Complaint> do
 
     static RecordLessons Lessons() => new()
     {
+        Kinds = [ComplaintCause.Premises, ComplaintCause.ProcedureNotKept],
         Submission = Guid.NewGuid(),
         Causes = "There is no room where one can speak or read without being heard or seen.",
         Lessons = "A room that can be locked, and a clear desk at the end of each day.",

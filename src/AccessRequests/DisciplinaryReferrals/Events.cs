@@ -17,8 +17,10 @@ public enum ReferralPath { Staff, Volunteer }
 /// <param name="Source">The case that it came of, where there is one.</param>
 public sealed record ReferralRaised(
     DateOnly ReferredOn, ReferralPath Path, Sealed SubjectName, Guid? SubjectId, Sealed Allegation, Sealed? PolicyClause, Guid? RaisedById, string? Source,
-    ReferralSchedule Schedule) : IOpenCase, IReachStage, IRaiseWall, ILinkCase
+    ReferralSchedule Schedule) : IOpenCase, IReachStage, IRaiseWall, ILinkCase, IDated, IClassify
 {
+    IReadOnlyList<Classification> IClassify.Classifications => [new(Aspect.Category, CodeBook.Code(Path))];
+    DateOnly IDated.On => ReferredOn;
     CaseKind IOpenCase.Kind => CaseKind.DisciplinaryReferral;
     DateOnly IOpenCase.ReceivedOn => ReferredOn;
     Due IMoveDeadline.Due => Schedule.ToDue();
@@ -38,8 +40,9 @@ public sealed record ReferralSubjectNamed(Guid SubjectId) : IRaiseWall
 
 public enum ReferralRoute { Formal, Informal, Safeguarding, Police, NoFurtherAction }
 
-public sealed record ReferralTriaged(DateOnly TriagedOn, ReferralRoute Route, Sealed Reasons, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage
+public sealed record ReferralTriaged(DateOnly TriagedOn, ReferralRoute Route, Sealed Reasons, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage, IDated
 {
+    DateOnly IDated.On => TriagedOn;
     string IReachStage.Stage => Stages.Triaged;
 }
 
@@ -60,45 +63,54 @@ public sealed record ReferralPersonAppointed(ReferralPart Part, Guid PersonId, G
 }
 
 /// <summary>Whether the subject may learn who complained. Until somebody decides that they may, they may not.</summary>
-public sealed record ComplainantNamingDecided(DateOnly DecidedOn, bool MayLearn, Sealed Reasons) : IFact;
+public sealed record ComplainantNamingDecided(DateOnly DecidedOn, bool MayLearn, Sealed Reasons) : IDated
+{
+    DateOnly IDated.On => DecidedOn;
+}
 
 /// <summary>No sanction: on full pay for staff, brief and reviewed (D2).</summary>
-public sealed record SubjectSuspended(DateOnly From, DateOnly ReviewOn, Sealed Reasons) : ISetMilestones
+public sealed record SubjectSuspended(DateOnly From, DateOnly ReviewOn, Sealed Reasons) : ISetMilestones, IDated
 {
+    DateOnly IDated.On => From;
     IReadOnlyList<Milestone> ISetMilestones.Milestones => [Timetable.SuspensionReview(ReviewOn)];
 }
 
 /// <param name="NextReviewOn">Null: it ended.</param>
-public sealed record SuspensionReviewed(DateOnly ReviewedOn, DateOnly? NextReviewOn, Sealed Reasons) : ISetMilestones
+public sealed record SuspensionReviewed(DateOnly ReviewedOn, DateOnly? NextReviewOn, Sealed Reasons) : ISetMilestones, IDated
 {
+    DateOnly IDated.On => ReviewedOn;
     IReadOnlyList<Milestone> ISetMilestones.Milestones => NextReviewOn is { } next ? [Timetable.SuspensionReview(next)] : [];
     IReadOnlyList<string> ISetMilestones.Done => NextReviewOn is null ? [Clocks.Suspension] : [];
 }
 
-public sealed record ReferralEvidenceRecorded(Guid EvidenceId, DateOnly ObtainedOn, Sealed Evidence) : IReachStage
+public sealed record ReferralEvidenceRecorded(Guid EvidenceId, DateOnly ObtainedOn, Sealed Evidence) : IReachStage, IDated
 {
+    DateOnly IDated.On => ObtainedOn;
     string IReachStage.Stage => Stages.Investigation;
 }
 
 /// <param name="Number">0 for the subject; 1 for the first witness, and so on: each has a key of their own.</param>
 /// <param name="WitnessId">Their account, where they work here: a witness has no other part (D11).</param>
-public sealed record ReferralAccountTaken(int Number, DateOnly TakenOn, Sealed Name, Guid? WitnessId, Sealed Account) : IReachStage
+public sealed record ReferralAccountTaken(int Number, DateOnly TakenOn, Sealed Name, Guid? WitnessId, Sealed Account) : IReachStage, IDated
 {
+    DateOnly IDated.On => TakenOn;
     string IReachStage.Stage => Stages.Investigation;
 }
 
 public sealed record ReferralInvestigationExtended(DateOnly ExtendedTo, Sealed Reasons, ReferralSchedule Schedule) : ScheduleMoved(Schedule);
 
-public sealed record ReferralInvestigationFinished(DateOnly FinishedOn, bool CaseToAnswer, Sealed Findings, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage
+public sealed record ReferralInvestigationFinished(DateOnly FinishedOn, bool CaseToAnswer, Sealed Findings, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage, IDated
 {
+    DateOnly IDated.On => FinishedOn;
     string IReachStage.Stage => CaseToAnswer ? Stages.Meeting : Stages.Investigation;
 }
 
 /// <summary>What the person must be told in writing before a meeting (D4).</summary>
 public enum InformContent { Allegation, PossibleConsequences, Evidence, TimeAndPlace, Companion }
 
-public sealed record SubjectInformed(DateOnly InformedOn, DateTimeOffset MeetingAt, Sealed Place, Sealed Letter, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage
+public sealed record SubjectInformed(DateOnly InformedOn, DateTimeOffset MeetingAt, Sealed Place, Sealed Letter, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage, IDated
 {
+    DateOnly IDated.On => InformedOn;
     string IReachStage.Stage => Stages.Meeting;
 }
 
@@ -108,49 +120,62 @@ public sealed record ReferralMeetingPostponed(
     DateTimeOffset MeetingAt, DateTimeOffset MeetingAtBefore, PostponementGround Ground, Sealed? Note, ReferralSchedule Schedule) : ScheduleMoved(Schedule);
 
 /// <param name="Companion">Who came with them.</param>
-public sealed record ReferralMeetingHeld(DateOnly HeldOn, bool Attended, Sealed? Companion, Sealed Record) : IFact;
+public sealed record ReferralMeetingHeld(DateOnly HeldOn, bool Attended, Sealed? Companion, Sealed Record) : IDated
+{
+    DateOnly IDated.On => HeldOn;
+}
 
 /// <summary>What may come of it: the first four for staff, the rest for volunteers.</summary>
 public enum ReferralOutcome { NoAction, FirstWrittenWarning, FinalWrittenWarning, Dismissal, NothingToChange, SupportAndTraining, AnotherRole, InvolvementEnded }
 
 /// <param name="OverHarm">They are removed over harm, or a risk of it, to children or vulnerable adults (D13).</param>
 public sealed record ReferralDecided(
-    DateOnly DecidedOn, ReferralOutcome Outcome, LiveWarning? Warning, Sealed Reasons, bool OverHarm, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage, ISetMilestones
+    DateOnly DecidedOn, ReferralOutcome Outcome, LiveWarning? Warning, Sealed Reasons, bool OverHarm, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage, ISetMilestones, IDated, IAnswer, IClassify
 {
+    IReadOnlyList<Classification> IClassify.Classifications => [new(Aspect.Outcome, CodeBook.Code(Outcome))];
+    DateOnly IDated.On => DecidedOn;
     string IReachStage.Stage => Stages.Decided;
     IReadOnlyList<Milestone> ISetMilestones.Milestones => Warning is null ? [] : [Timetable.WarningEnds(Warning)];
 }
 
-public sealed record ReferralAppealLodged(DateOnly LodgedOn, Sealed Grounds, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage
+public sealed record ReferralAppealLodged(DateOnly LodgedOn, Sealed Grounds, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage, IDated
 {
+    DateOnly IDated.On => LodgedOn;
     string IReachStage.Stage => Stages.Appeal;
 }
 
 /// <param name="Outcome">What takes the place of the decision; null: it stands.</param>
 public sealed record ReferralAppealHeard(
-    DateOnly HeardOn, ReferralOutcome? Outcome, LiveWarning? Warning, Sealed Reasons, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage, ISetMilestones
+    DateOnly HeardOn, ReferralOutcome? Outcome, LiveWarning? Warning, Sealed Reasons, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage, ISetMilestones, IDated, IClassify
 {
+    DateOnly IDated.On => HeardOn;
+    IReadOnlyList<Classification> IClassify.Classifications => Outcome is { } other ? [new(Aspect.Outcome, CodeBook.Code(other))] : [];
     string IReachStage.Stage => Stages.Appeal;
     IReadOnlyList<Milestone> ISetMilestones.Milestones => Warning is null ? [] : [Timetable.WarningEnds(Warning)];
     IReadOnlyList<string> ISetMilestones.Done => Outcome is not null && Warning is null ? [Clocks.Warning] : [];
 }
 
 /// <param name="ReferredOn">The day the barring service was told (D13); null: there is no duty to, for these reasons.</param>
-public sealed record BarringReferralDecided(DateOnly DecidedOn, DateOnly? ReferredOn, Sealed Reasons) : IFact;
+public sealed record BarringReferralDecided(DateOnly DecidedOn, DateOnly? ReferredOn, Sealed Reasons) : IDated
+{
+    DateOnly IDated.On => DecidedOn;
+}
 
 public enum ReferralClosure { Decided, DealtWithInformally, NoCaseToAnswer, PassedOn, PersonLeft, RaisedInError }
 
 /// <param name="Record">What kind of record it is by the schedule of retention. Null in facts of old, which did not say: then the longest that may apply.</param>
-public sealed record ReferralClosed(DateOnly ClosedOn, ReferralClosure How, Sealed? Reason, RecordKind? Record = null) : ICloseCase, IReachStage
+public sealed record ReferralClosed(DateOnly ClosedOn, ReferralClosure How, Sealed? Reason, RecordKind? Record = null) : ICloseCase, IReachStage, IDated, IClassify
 {
     RecordKind ICloseCase.Record => Record ?? Timetable.RecordOf(How);
-
+    IReadOnlyList<Classification> IClassify.Classifications => How is ReferralClosure.Decided ? [] : [new(Aspect.Outcome, CodeBook.Code(How))];
+    DateOnly IDated.On => ClosedOn;
     string IReachStage.Stage => Stages.Closed;
 }
 
 /// <param name="Stage">The work goes on where it stood.</param>
-public sealed record ReferralReopened(DateOnly ReopenedOn, Sealed Reason, string Stage, ReferralSchedule Schedule) : IReopenCase, IReachStage
+public sealed record ReferralReopened(DateOnly ReopenedOn, Sealed Reason, string Stage, ReferralSchedule Schedule) : IReopenCase, IReachStage, IDated
 {
+    DateOnly IDated.On => ReopenedOn;
     Due IMoveDeadline.Due => Schedule.ToDue();
 }
 

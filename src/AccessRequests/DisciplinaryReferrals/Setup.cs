@@ -19,6 +19,9 @@ public static class Setup
 {
     public static IServiceCollection AddDisciplinaryReferrals(this IServiceCollection services) => services
         .AddScoped<ReferralReception>()
+        .AddSingleton(CodeWords.Of<ReferralPath>(Kind.Kind, Aspect.Category, Wording.Words))
+        .AddSingleton(CodeWords.Of<ReferralOutcome>(Kind.Kind, Aspect.Outcome, Wording.Words))
+        .AddSingleton(CodeWords.Of<ReferralClosure>(Kind.Kind, Aspect.Outcome, Wording.Words))
         .AddCaseDoor<DisciplinaryReferral>(Kind)
         .AddRecalculation<DisciplinaryReferral>("disciplinary-referral", RecalculatedTargets.Open, RecalculatedTargets.Of);
 

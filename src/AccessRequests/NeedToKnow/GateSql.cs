@@ -25,6 +25,13 @@ public sealed class GateSql
 
     public string Condition { get; }
 
+    /// <summary>What counts in somebody's figures: a director's hold more than they may open.</summary>
+    public static GateSql ForFigures(Actor actor, DateTimeOffset now) => new(actor, SeesFigures(actor) ? Scope.Figures : Scope.Cases, now);
+
+    /// <summary>The kinds of case of which somebody counts all but those that a wall or the intake keeps from them.</summary>
+    public static IReadOnlyList<CaseKind> Whole(Actor actor) =>
+        [.. KindAccess.All.Where(kind => SeesFigures(actor) || actor.Is(kind.Leads)).Select(kind => kind.Kind)];
+
     /// <summary>Numbers of all cases but those that a wall or the intake keeps from them: for those who see figures and no names.</summary>
     static bool SeesFigures(Actor actor) => actor.Is(Role.Director, Role.Administrator);
 

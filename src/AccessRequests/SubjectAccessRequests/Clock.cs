@@ -9,7 +9,8 @@ static class Clock
     public static Due ToDue(this AccessRequestClock clock) => new(
         clock.Status switch
         {
-            ClockStatus.NotStarted or ClockStatus.Stopped => DueState.Waiting,
+            ClockStatus.NotStarted => DueState.NotStarted,
+            ClockStatus.Stopped => DueState.Waiting,
             ClockStatus.Running => DueState.Running,
             _ => DueState.Answered,
         },
@@ -18,6 +19,7 @@ static class Clock
         clock.WaitingFor.Count == 0 ? null : string.Join(", ", clock.WaitingFor.Select(Words)))
     {
         Milestones = [.. Milestones(clock)],
+        Kept = clock.Status switch { ClockStatus.Met => true, ClockStatus.Late => false, _ => null },
     };
 
     static IEnumerable<Milestone> Milestones(AccessRequestClock clock)

@@ -18,8 +18,10 @@ public sealed record Subject(Sealed FullName, Sealed? DateOfBirth, Sealed? Other
 /// <param name="CameOf">The case in which it was found to be asked for, where there is one (rule C8).</param>
 public sealed record AccessRequestReceived(
     Channel Channel, DateOnly ReceivedOn, RequestedFor For, Requester Requester, Subject Subject, Sealed Details, Sealed? Period,
-    DeliveryMethod? ReplyBy, Sealed? Support, AccessRequestClock Clock, string? CameOf = null) : IOpenCase, IReachStage, ILinkCase
+    DeliveryMethod? ReplyBy, Sealed? Support, AccessRequestClock Clock, string? CameOf = null) : IOpenCase, IReachStage, ILinkCase, IDated, IClassify
 {
+    IReadOnlyList<Classification> IClassify.Classifications => [new(Aspect.Category, CodeBook.Code(For))];
+    DateOnly IDated.On => ReceivedOn;
     IReadOnlyList<string> ILinkCase.LinkedTo => CameOf is null ? [] : [CameOf];
     CaseKind IOpenCase.Kind => CaseKind.AccessRequest;
     Due IMoveDeadline.Due => Clock.ToDue();
@@ -27,42 +29,75 @@ public sealed record AccessRequestReceived(
 }
 
 /// <param name="Stage">A late acknowledgement does not take the case back to its checks.</param>
-public sealed record AccessRequestAcknowledged(DateOnly AcknowledgedOn, Channel Channel, string Stage) : IReachStage;
+public sealed record AccessRequestAcknowledged(DateOnly AcknowledgedOn, Channel Channel, string Stage) : IReachStage, IDated
+{
+    DateOnly IDated.On => AcknowledgedOn;
+}
 
 public sealed record AccessRequestAssigned(Guid AssigneeId) : IAssignCase;
 
-public sealed record IdentityRequested(DateOnly AskedOn, Sealed Evidence, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock);
+public sealed record IdentityRequested(DateOnly AskedOn, Sealed Evidence, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock), IDated
+{
+    DateOnly IDated.On => AskedOn;
+}
 
 /// <param name="ReceivedOn">The day on which what was asked for arrived: from it the clock runs (UK GDPR art 12A).</param>
-public sealed record IdentityConfirmed(DateOnly ReceivedOn, IdentityMethod Method, Sealed? Note, AccessRequestClock Clock) : ClockMoved(Clock);
+public sealed record IdentityConfirmed(DateOnly ReceivedOn, IdentityMethod Method, Sealed? Note, AccessRequestClock Clock) : ClockMoved(Clock), IDated
+{
+    DateOnly IDated.On => ReceivedOn;
+}
 
 /// <summary>What was sent did not show who is asking; the question stays open.</summary>
 /// <param name="ReceivedOn">The day on which that evidence arrived.</param>
-public sealed record IdentityEvidenceRefused(DateOnly ReceivedOn, DateOnly RefusedOn, Sealed Reason) : IFact;
+public sealed record IdentityEvidenceRefused(DateOnly ReceivedOn, DateOnly RefusedOn, Sealed Reason) : IDated
+{
+    DateOnly IDated.On => RefusedOn;
+}
 
-public sealed record AuthorityRequested(DateOnly AskedOn, Sealed Evidence, AccessRequestClock Clock) : ClockMoved(Clock);
+public sealed record AuthorityRequested(DateOnly AskedOn, Sealed Evidence, AccessRequestClock Clock) : ClockMoved(Clock), IDated
+{
+    DateOnly IDated.On => AskedOn;
+}
 
 /// <param name="Scope">What they may ask for, and any limit to it.</param>
 /// <param name="ChildsView">Where the data are a child's: what the child understands and wants.</param>
 public sealed record AuthorityRecorded(
-    DateOnly ReceivedOn, AuthorityKind Kind, Sealed Scope, Sealed? ChildsView, AccessRequestClock Clock) : ClockMoved(Clock);
+    DateOnly ReceivedOn, AuthorityKind Kind, Sealed Scope, Sealed? ChildsView, AccessRequestClock Clock) : ClockMoved(Clock), IDated
+{
+    DateOnly IDated.On => ReceivedOn;
+}
 
 public enum FeeGround { ManifestlyUnfounded, ManifestlyExcessive, FurtherCopies }
 
 /// <param name="Basis">How the amount was worked out, as the requester was told.</param>
 /// <param name="Reason">Why the ground holds: we have to prove it.</param>
 public sealed record FeeRequested(
-    DateOnly AskedOn, decimal Pounds, FeeGround Ground, Sealed Basis, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock);
+    DateOnly AskedOn, decimal Pounds, FeeGround Ground, Sealed Basis, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock), IDated
+{
+    DateOnly IDated.On => AskedOn;
+}
 
-public sealed record FeePaid(DateOnly PaidOn, AccessRequestClock Clock) : ClockMoved(Clock);
+public sealed record FeePaid(DateOnly PaidOn, AccessRequestClock Clock) : ClockMoved(Clock), IDated
+{
+    DateOnly IDated.On => PaidOn;
+}
 
-public sealed record ClarificationRequested(DateOnly AskedOn, Sealed Question, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock);
+public sealed record ClarificationRequested(DateOnly AskedOn, Sealed Question, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock), IDated
+{
+    DateOnly IDated.On => AskedOn;
+}
 
-public sealed record ClarificationReceived(DateOnly ReceivedOn, Sealed Answer, AccessRequestClock Clock) : ClockMoved(Clock);
+public sealed record ClarificationReceived(DateOnly ReceivedOn, Sealed Answer, AccessRequestClock Clock) : ClockMoved(Clock), IDated
+{
+    DateOnly IDated.On => ReceivedOn;
+}
 
 public enum ExtensionGround { Complexity, NumberOfRequests }
 
-public sealed record ResponseDeadlineExtended(DateOnly NoticeGivenOn, ExtensionGround Ground, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock);
+public sealed record ResponseDeadlineExtended(DateOnly NoticeGivenOn, ExtensionGround Ground, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock), IDated
+{
+    DateOnly IDated.On => NoticeGivenOn;
+}
 
 /// <summary>A bank holiday was proclaimed, or a setting changed, and with it a date of this case.</summary>
 /// <param name="DueOn">The legal date now; null while there is none to keep.</param>
@@ -84,8 +119,9 @@ public enum SearchResult { Found, NothingHeld }
 /// <param name="To">Records up to this day; null: up to the day of the search.</param>
 /// <param name="Exclusions">What was left out, and why.</param>
 public sealed record SearchRecorded(
-    string Place, DateOnly SearchedOn, Guid SearcherId, Sealed Terms, DateOnly? From, DateOnly? To, SearchResult Result, Sealed? Found, Sealed? Exclusions) : IReachStage
+    string Place, DateOnly SearchedOn, Guid SearcherId, Sealed Terms, DateOnly? From, DateOnly? To, SearchResult Result, Sealed? Found, Sealed? Exclusions) : IReachStage, IDated
 {
+    DateOnly IDated.On => SearchedOn;
     string IReachStage.Stage => Stages.Searching;
 }
 
@@ -100,13 +136,17 @@ public sealed record HealthOpinion(DateOnly GivenOn, Sealed From);
 /// <param name="Item">1 for the first item withheld in the case, and so on.</param>
 /// <param name="ExemptionCode">A code of <see cref="Replying.Exemptions"/>.</param>
 public sealed record MaterialWithheld(
-    int Item, DateOnly DecidedOn, string ExemptionCode, Sealed Material, Sealed Reason, Guid ReviewerId, ThirdPartyWeighed? ThirdParty, HealthOpinion? HealthOpinion) : IReachStage
+    int Item, DateOnly DecidedOn, string ExemptionCode, Sealed Material, Sealed Reason, Guid ReviewerId, ThirdPartyWeighed? ThirdParty, HealthOpinion? HealthOpinion) : IReachStage, IDated
 {
+    DateOnly IDated.On => DecidedOn;
     string IReachStage.Stage => Stages.Preparing;
 }
 
 /// <summary>An item is not withheld after all.</summary>
-public sealed record MaterialReleased(int Item, DateOnly ReleasedOn, Sealed Reason) : IFact;
+public sealed record MaterialReleased(int Item, DateOnly ReleasedOn, Sealed Reason) : IDated
+{
+    DateOnly IDated.On => ReleasedOn;
+}
 
 /// <summary>What article 15 asks a reply to contain.</summary>
 public enum ReplyContent
@@ -124,8 +164,9 @@ public enum WithheldNotice { ReasonsAndRoutes, RoutesOnly }
 /// <param name="AboutWithheld">Null where nothing was withheld.</param>
 public sealed record ResponseSent(
     DateOnly SentOn, Recipient SentTo, DeliveryMethod Method, IReadOnlyDictionary<ReplyContent, ContentAnswer> Contents, WithheldNotice? AboutWithheld, Sealed Letter,
-    AccessRequestClock Clock) : ClockMoved(Clock), IReachStage
+    AccessRequestClock Clock) : ClockMoved(Clock), IReachStage, IDated, IAnswer
 {
+    DateOnly IDated.On => SentOn;
     string IReachStage.Stage => Stages.Answered;
 }
 
@@ -140,43 +181,55 @@ public enum Route { ComplainToUs, ComplainToRegulator, ApplyToCourt }
 /// <param name="IsBare">Stating the exemption would defeat it, so the notice does not.</param>
 public sealed record AccessRequestRefused(
     DateOnly RefusedOn, RefusalGround Ground, string? ExemptionCode, ThirdPartyWeighed? ThirdParty, HealthOpinion? HealthOpinion, Sealed Reasons, Sealed Considered,
-    bool IsBare, IReadOnlyList<Route> RoutesTold, Guid ReviewerId, AccessRequestClock Clock) : ClockMoved(Clock), IReachStage
+    bool IsBare, IReadOnlyList<Route> RoutesTold, Guid ReviewerId, AccessRequestClock Clock) : ClockMoved(Clock), IReachStage, IDated, IAnswer
 {
+    DateOnly IDated.On => RefusedOn;
     string IReachStage.Stage => Stages.Answered;
 }
 
-public sealed record AccessRequestWithdrawn(DateOnly WithdrawnOn, Channel Channel, Sealed? Note, AccessRequestClock Clock) : ClockMoved(Clock);
+public sealed record AccessRequestWithdrawn(DateOnly WithdrawnOn, Channel Channel, Sealed? Note, AccessRequestClock Clock) : ClockMoved(Clock), IDated
+{
+    DateOnly IDated.On => WithdrawnOn;
+}
 
 public enum ClosureOutcome { Answered, Refused, Withdrawn, NoAnswerFromRequester, NotARequest }
 
-public sealed record AccessRequestClosed(DateOnly ClosedOn, ClosureOutcome Outcome, Sealed? Reason) : ICloseCase, IReachStage
+public sealed record AccessRequestClosed(DateOnly ClosedOn, ClosureOutcome Outcome, Sealed? Reason) : ICloseCase, IReachStage, IDated, IClassify
 {
     RecordKind ICloseCase.Record => Outcome is ClosureOutcome.Withdrawn or ClosureOutcome.NotARequest ? RecordKind.WithdrawnSubmission : RecordKind.RightsCase;
+    IReadOnlyList<Classification> IClassify.Classifications => [new(Aspect.Outcome, CodeBook.Code(Outcome))];
+    DateOnly IDated.On => ClosedOn;
     string IReachStage.Stage => Stages.Closed;
 }
 
 /// <param name="Stage">The work goes on where it stood.</param>
-public sealed record AccessRequestReopened(DateOnly ReopenedOn, Sealed Reason, string Stage, AccessRequestClock Clock) : IReopenCase, IReachStage
+public sealed record AccessRequestReopened(DateOnly ReopenedOn, Sealed Reason, string Stage, AccessRequestClock Clock) : IReopenCase, IReachStage, IDated
 {
+    DateOnly IDated.On => ReopenedOn;
     Due IMoveDeadline.Due => Clock.ToDue();
 }
 
 /// <param name="Clock">As it is now; <paramref name="ClockBefore"/> as it was, so that both dates stay to be seen.</param>
 public sealed record ReceivedDateCorrected(
-    DateOnly ReceivedOn, DateOnly ReceivedOnBefore, Sealed Reason, AccessRequestClock Clock, AccessRequestClock ClockBefore) : ICorrectReceipt
+    DateOnly ReceivedOn, DateOnly ReceivedOnBefore, Sealed Reason, AccessRequestClock Clock, AccessRequestClock ClockBefore) : ICorrectReceipt, IDated
 {
+    DateOnly IDated.On => ReceivedOn;
     Due IMoveDeadline.Due => Clock.ToDue();
 }
 
 /// <param name="Method">How whoever asked for it was recognised.</param>
-public sealed record AccessCodeReplaced(Guid ReplacementId, DateOnly ReplacedOn, Sealed Reason, IdentityMethod Method, Sealed? Note) : IFact;
+public sealed record AccessCodeReplaced(Guid ReplacementId, DateOnly ReplacedOn, Sealed Reason, IdentityMethod Method, Sealed? Note) : IDated
+{
+    DateOnly IDated.On => ReplacedOn;
+}
 
 public sealed record NoteAdded(Guid NoteId, Sealed Text) : IFact;
 
 /// <summary>A fact that moved the clock and carries it as it then stood, with its explanation.</summary>
-public abstract record ClockMoved(AccessRequestClock Clock) : IMoveDeadline
+public abstract record ClockMoved(AccessRequestClock Clock) : IMoveDeadline, IAwait
 {
     Due IMoveDeadline.Due => Clock.ToDue();
+    Awaited IAwait.Awaited => Clock.WaitingFor.Count > 0 ? Awaited.Requester : Awaited.Us;
 }
 
 public static class Stages

@@ -22,6 +22,8 @@ public static class Setup
 {
     public static IServiceCollection AddSubjectAccessRequests(this IServiceCollection services) => services
         .AddIntake()
+        .AddSingleton(CodeWords.Of<RequestedFor>(Kind.Kind, Aspect.Category, PeopleWords.Words))
+        .AddSingleton(CodeWords.Of<ClosureOutcome>(Kind.Kind, Aspect.Outcome, Wording.Words))
         .AddFollowed<FollowedAccessRequest>()
         .AddCaseDoor<SubjectAccessRequest>(Kind)
         .AddRecalculation<SubjectAccessRequest>("access-request", RecalculatedDeadline.Open, RecalculatedDeadline.Of);

@@ -105,7 +105,7 @@ public sealed class ComplaintLife(Service service, Func<string, string> words) :
             "send-outcome" => new() { ["sentOn"] = today, ["channel"] = "post", ["letter"] = Words("letter"), ["routesTold"] = true, ["noSanction"] = true },
             "ask-for-review" => new() { ["askedOn"] = today, ["channel"] = "email", ["reason"] = Words("reason"), ["reviewerId"] = await Service.IdOf(Role.Director) },
             "decide-review" => new() { ["sentOn"] = today, ["result"] = "outcome-stands", ["letter"] = Words("letter") },
-            "record-lessons" => new() { ["submission"] = Guid.NewGuid(), ["causes"] = Words("causes"), ["lessons"] = Words("lessons") },
+            "record-lessons" => new() { ["submission"] = Guid.NewGuid(), ["causes"] = Words("causes"), ["kinds"] = new JsonArray("premises", "not-taught"), ["lessons"] = Words("lessons") },
             "close" => new() { ["outcome"] = "outcome-sent", ["reason"] = Words("reason") },
             "add-note" => new() { ["submission"] = Guid.NewGuid(), ["text"] = Words("text") },
             "correct-received-date" => new() { ["receivedOn"] = Service.Today.AddDays(-1).ToString("yyyy-MM-dd"), ["reason"] = Words("reason") },

@@ -95,8 +95,16 @@ public sealed class Service : IAsyncLifetime
     public async Task CaughtUp()
     {
         var recorded = await Services.GetRequiredService<IDocumentStore>().Advanced.FetchEventStoreStatistics();
-        if (recorded.EventCount > 0)
+        if (recorded.EventCount == 0)
+            return;
+        try
+        {
             await Services.PauseThenCatchUpOnMartenDaemonActivityAsync();
+        }
+        catch (TimeoutException)
+        {
+            throw new InvalidOperationException($"The views do not follow:\n{string.Join('\n', Log.Errors.TakeLast(3))}");
+        }
     }
 
     public async ValueTask InitializeAsync()

@@ -46,7 +46,7 @@ public class Sending_the_outcome
     public void is_the_acknowledgement_as_well_where_none_was_given()
     {
         var outcome = Told(Triaged, Decided(1), Decided(2)).When(Send);
-        outcome.Then(new ComplaintOutcomeSent(Today, Channel.Post, Said("Dear Ann"), true, Law.Default.Clock(Facts with { OutcomeOn = Today }))).AndRepeatedAddsNothing();
+        outcome.Then(new ComplaintOutcomeSent(Today, Channel.Post, Said("Dear Ann"), true, Law.Default.Clock(Facts with { OutcomeOn = Today }), Finding.Upheld)).AndRepeatedAddsNothing();
         Assert.Equal(ClockStatus.Met, outcome.Fact<ComplaintOutcomeSent>().Clock.Status);
         Assert.Null(outcome.Fact<ComplaintOutcomeSent>().Clock.ProgressDueOn);
     }
@@ -54,6 +54,10 @@ public class Sending_the_outcome
     [Fact]
     public void after_an_acknowledgement_is_the_outcome_alone() =>
         Assert.False(Told(Acknowledged, Triaged, Decided(1), Decided(2)).When(Send).Fact<ComplaintOutcomeSent>().IsAcknowledgement);
+
+    [Fact]
+    public void says_what_the_issues_come_to() =>
+        Assert.Equal(Finding.PartlyUpheld, Told(Triaged, Decided(1), Decided(2) with { Finding = Finding.NotUpheld }).When(Send).Fact<ComplaintOutcomeSent>().Finding);
 
     [Fact]
     public void waits_for_every_issue() => Told(Triaged, Decided(1)).When(Send).ThenRefused("Decide every issue first");
@@ -144,11 +148,11 @@ public class Reviewing_the_outcome
 
 public class Recording_lessons
 {
-    static readonly RecordLessons Record = new() { Submission = Key, Causes = "No private room", Lessons = "A room for calls" };
+    static readonly RecordLessons Record = new() { Submission = Key, Causes = "No private room", Kinds = [ComplaintCause.Premises], Lessons = "A room for calls" };
 
     [Fact]
     public void tells_why_and_what_changes() =>
-        Told(Triaged).When(Record).Then(new ComplaintLessonsRecorded(Key, Today, Said("No private room"), Said("A room for calls"))).AndRepeatedAddsNothing();
+        Told(Triaged).When(Record).Then(new ComplaintLessonsRecorded(Key, Today, Said("No private room"), Said("A room for calls"), [ComplaintCause.Premises])).AndRepeatedAddsNothing();
 
     [Fact]
     public void waits_for_triage() => Told().When(Record).ThenRefused("Triage the complaint first");
@@ -157,5 +161,5 @@ public class Recording_lessons
     public void is_refused_once_closed() => Told(Triaged, Closed(ComplaintEnding.NotAComplaint)).When(Record).ThenRefused("This complaint is closed");
 
     [Fact]
-    public void needs_both() => ActSamples.Of(new RecordLessons()).Lacks("Enter a new random key (a UUID), so that what is sent twice is done once", "Enter what we change", "Enter why it happened");
+    public void needs_both() => ActSamples.Of(new RecordLessons()).Lacks("Enter a new random key (a UUID), so that what is sent twice is done once", "Enter what we change", "Enter why it happened", "Choose which kinds of cause it had");
 }

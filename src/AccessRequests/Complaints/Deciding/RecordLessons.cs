@@ -15,6 +15,10 @@ public sealed record RecordLessons : IAct<RecordLessons, Complaint>
     [Display(Name = "Why it happened")]
     public string Causes { get; init; } = "";
 
+    /// <summary>The causes by their sort, so that they can be counted.</summary>
+    [Display(Name = "Which kinds of cause")]
+    public IReadOnlyList<ComplaintCause> Kinds { get; init; } = [];
+
     [Display(Name = "What we change")]
     public string Lessons { get; init; } = "";
 
@@ -28,6 +32,7 @@ public sealed record RecordLessons : IAct<RecordLessons, Complaint>
         {
             RuleFor(record => record.Submission).Submission();
             RuleFor(record => record.Causes).NotEmpty().WithMessage("Enter why it happened").UpTo(Lengths.Letter, "Why it happened");
+            RuleFor(record => record.Kinds).NotEmpty().WithMessage("Choose which kinds of cause it had");
             RuleFor(record => record.Lessons).NotEmpty().WithMessage("Enter what we change").UpTo(Lengths.Letter, "What we change");
         }
     }
@@ -39,6 +44,6 @@ public sealed record RecordLessons : IAct<RecordLessons, Complaint>
         _ when complaint.Entries.Contains(record.Submission!.Value) => Nothing,
         { IsClosed: true } => Refuse("This complaint is closed"),
         { IsTriaged: false } => Refuse("Triage the complaint first"),
-        _ => Record(new ComplaintLessonsRecorded(record.Submission.Value, desk.Today, desk.Seal.Text(record.Causes.Trim()), desk.Seal.Text(record.Lessons.Trim()))),
+        _ => Record(new ComplaintLessonsRecorded(record.Submission.Value, desk.Today, desk.Seal.Text(record.Causes.Trim()), desk.Seal.Text(record.Lessons.Trim()), [.. record.Kinds.Distinct().Order()])),
     };
 }

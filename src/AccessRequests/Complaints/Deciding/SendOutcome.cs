@@ -59,6 +59,10 @@ public sealed record SendOutcome : IAct<SendOutcome, Complaint>
         _ when send.SentOn > desk.Today => Refuse("The day you sent it cannot be in the future", nameof(SentOn)),
         _ when send.SentOn < complaint.LastDecidedOn => Refuse("You cannot have sent it before the last issue was decided", nameof(SentOn)),
         _ => Record(new ComplaintOutcomeSent(
-            send.SentOn, send.Channel!.Value, desk.Seal.Text(send.Letter.Trim()), complaint.AcknowledgedOn is null, desk.Law.Clock(complaint.Facts with { OutcomeOn = send.SentOn }))),
+            send.SentOn, send.Channel!.Value, desk.Seal.Text(send.Letter.Trim()), complaint.AcknowledgedOn is null, desk.Law.Clock(complaint.Facts with { OutcomeOn = send.SentOn }),
+            OverAll([.. complaint.Issues.Select(issue => issue.Finding)]))),
     };
+
+    /// <summary>What the issues come to: upheld or not where they agree, and otherwise in part.</summary>
+    static Finding OverAll(IReadOnlyCollection<Finding?> findings) => findings.Distinct().ToList() is [{ } same] ? same : Finding.PartlyUpheld;
 }

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using AccessRequests.Casework;
+using Deadlines;
+
+namespace AccessRequests.Figures;
+
+/// <summary>One case as the figures see it: dates, numbers and codes of any kind of case, no personal data. One fold for the live view and for any moment.</summary>
+public sealed record CaseFigure
+{
+    public required string Id { get; init; }
+    public required CaseKind Kind { get; init; }
+    public required DateOnly ReceivedOn { get; init; }
+    public required DueState State { get; init; }
+    public DateOnly? DueOn { get; init; }
+    public DateTimeOffset? DueAt { get; init; }
+    public string? WaitingFor { get; init; }
+    public string Stage { get; init; } = "";
+    public Guid? AssigneeId { get; init; }
+    public bool IsOpen { get; init; } = true;
+    public bool IsForIntakeAlone { get; init; }
+    public DateOnly? ClosedOn { get; init; }
+
+    /// <summary>The day on which what was asked for was answered; null while it is not.</summary>
+    public DateOnly? AnsweredOn { get; init; }
+
+    /// <summary>Whether the date that the law sets was kept, and the day on which that was settled.</summary>
+    public bool? Kept { get; init; }
+    public DateOnly? KeptOn { get; init; }
+
+    public ImmutableSortedDictionary<Aspect, IReadOnlyList<string>> Codes { get; init; } = ImmutableSortedDictionary<Aspect, IReadOnlyList<string>>.Empty;
+
+    /// <summary>For whom it waited from which day on, in the order in which that was recorded.</summary>
+    public ImmutableList<Wait> Waits { get; init; } = [];
+
+    public IReadOnlyList<string> CodesOf(Aspect aspect) => Codes.GetValueOrDefault(aspect) ?? [];
+
+    /// <summary>The day on which the work ended: answered, or closed without an answer.</summary>
+    public DateOnly? EndedOn => AnsweredOn ?? ClosedOn;
+
+    public static CaseFigure? Fold(CaseFigure? before, string id, object fact, DateTimeOffset recordedAt)
+    {
+        var on = fact is IDated dated ? dated.On : UkTime.DateOf(recordedAt);
+        var row = fact is IOpenCase opened
+            ? new CaseFigure { Id = id, Kind = opened.Kind, ReceivedOn = opened.ReceivedOn, State = opened.Due.State, IsForIntakeAlone = opened.IsForIntakeAlone, Waits = [new(Awaited.Us, opened.ReceivedOn)] }
+            : before;
+        if (row is null)
+            return null;
+        if (fact is IMoveDeadline moved)
+            row = row.Moved(moved.Due, on);
+        if (fact is IReachStage reached)
+            row = row with { Stage = reached.Stage };
+        if (fact is IEndIntake)
+            row = row with { IsForIntakeAlone = false };
+        if (fact is IAssignCase assigned)
+            row = row with { AssigneeId = assigned.AssigneeId };
+        if (fact is IRaiseWall raised && row.AssigneeId is { } worker && raised.Walled.Contains(worker))
+            row = row with { AssigneeId = null };
+        if (fact is IAwait awaiting)
+            row = row.Awaiting(awaiting.Awaited, on);
+        if (fact is IClassify classified)
+            row = row with { Codes = row.Codes.SetItems(classified.Classifications.Select(given => KeyValuePair.Create(given.Aspect, given.Codes))) };
+        if (fact is IAnswer)
+            row = row with { AnsweredOn = row.AnsweredOn ?? on };
+        return fact switch
+        {
+            ICorrectReceipt corrected => row with { ReceivedOn = corrected.ReceivedOn, Waits = row.Waits.SetItem(0, row.Waits[0] with { From = corrected.ReceivedOn }) },
+            ICloseCase closed => row with { IsOpen = false, ClosedOn = closed.ClosedOn },
+            IReopenCase => row.TakenUpAgain(on) with { IsOpen = true, ClosedOn = null },
+            _ => row,
+        };
+    }
+
+    /// <summary>Days from receipt to the answer in which the case waited for them; null before the answer. The three together are the days taken.</summary>
+    public int? DaysFor(Awaited whom)
+    {
+        if (AnsweredOn is not { } end)
+            return null;
+        var days = 0;
+        foreach (var (place, wait) in Waits.Index())
+            if (wait.For == whom)
+                days += Math.Max(0, StartOf(place + 1, end).DayNumber - StartOf(place, end).DayNumber);
+        return days;
+    }
+
+    // A wait that was recorded late does not begin before the one recorded earlier: no day counts twice.
+    DateOnly StartOf(int place, DateOnly end) => place == Waits.Count ? end : new[] { Waits.Take(place + 1).Max(wait => wait.From), end }.Min();
+
+    CaseFigure Moved(Due due, DateOnly on)
+    {
+        var left = State is DueState.Answered && due.State is not DueState.Answered;
+        return (left ? TakenUpAgain(on) : this) with
+        {
+            State = due.State,
+            DueOn = due.DueOn,
+            DueAt = due.DueAt,
+            WaitingFor = due.WaitingFor,
+            Kept = due.Kept,
+            KeptOn = due.Kept is null ? null : Kept is null ? on : KeptOn,
+        };
+    }
+
+    /// <summary>Between the answer and now nobody was waited for.</summary>
+    CaseFigure TakenUpAgain(DateOnly on) => AnsweredOn is { } answered
+        ? this with { AnsweredOn = null, Waits = Waits.Add(new(null, answered)).Add(new(Awaited.Us, on)) }
+        : this;
+
+    CaseFigure Awaiting(Awaited whom, DateOnly on) => AnsweredOn is null && Waits[^1].For != whom ? this with { Waits = Waits.Add(new(whom, on)) } : this;
+}
+
+/// <param name="For">Null: for nobody, as it was answered.</param>
+public sealed record Wait(Awaited? For, DateOnly From);

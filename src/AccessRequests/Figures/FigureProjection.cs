@@ -1,0 +1,76 @@
+using System.Text.Json;
+using AccessRequests.Casework;
+using JasperFx.Events;
+using Marten;
+using Marten.Events.Projections;
+
+namespace AccessRequests.Figures;
+
+/// <summary>
+/// Follows every case of every kind through the contracts of Casework. A batch of facts moves the rows of their cases, and the
+/// counts by what those rows count now and did before: the cost is that of the facts, however many cases there are.
+/// </summary>
+sealed class FigureProjection : IProjection
+{
+    public const string Name = "figures";
+
+    /// <summary>On which every node is told that the figures may be others.</summary>
+    public const string Channel = "figures";
+
+    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        var facts = events.Where(e => e.StreamKey is not null && e.Data is IFact).ToList();
+        if (facts.Count == 0)
+            return;
+        var ids = facts.Select(e => e.StreamKey!).Distinct().ToArray();
+        var before = (await operations.AdvancedSql.QueryAsync<string>($"select data::text from {FigureTables.Cases} where id = any(?)", cancellation, (object)ids))
+            .Select(Read).ToDictionary(row => row.Id);
+        var after = new Dictionary<string, CaseFigure>(before);
+        foreach (var e in facts)
+            if (CaseFigure.Fold(after.GetValueOrDefault(e.StreamKey!), e.StreamKey!, e.Data, e.Timestamp) is { } row)
+                after[row.Id] = row;
+        foreach (var row in after.Values)
+            Keep(operations, row);
+        Count(operations, Difference(before.Values, after.Values));
+        operations.QueueSqlCommand($"notify {Channel}");
+    }
+
+    public static CaseFigure Read(string json) => JsonSerializer.Deserialize<CaseFigure>(json, StoredJson.Options)!;
+
+    /// <summary>By how much each figure is another.</summary>
+    internal static IReadOnlyDictionary<Figure, int> Difference(IEnumerable<CaseFigure> before, IEnumerable<CaseFigure> after)
+    {
+        var difference = new Dictionary<Figure, int>();
+        foreach (var figure in before.SelectMany(Figure.Of))
+            difference[figure] = difference.GetValueOrDefault(figure) - 1;
+        foreach (var figure in after.SelectMany(Figure.Of))
+            difference[figure] = difference.GetValueOrDefault(figure) + 1;
+        return difference.Where(figure => figure.Value != 0).ToDictionary();
+    }
+
+    static void Keep(IDocumentOperations operations, CaseFigure row) => operations.QueueSqlCommand(
+        $"""
+        insert into {FigureTables.Cases} (id, kind, is_open, is_for_intake_alone, assignee_id, state, stage, received_on, due_on, due_at, ended_on, kept, kept_on, data)
+        values (?, ?, ?, ?, ?::uuid, ?, ?, ?, ?::date, ?::timestamptz, ?::date, ?::boolean, ?::date, ?::jsonb)
+        on conflict (id) do update set kind = excluded.kind, is_open = excluded.is_open, is_for_intake_alone = excluded.is_for_intake_alone, assignee_id = excluded.assignee_id,
+          state = excluded.state, stage = excluded.stage, received_on = excluded.received_on, due_on = excluded.due_on, due_at = excluded.due_at, ended_on = excluded.ended_on,
+          kept = excluded.kept, kept_on = excluded.kept_on, data = excluded.data
+        """,
+        row.Id, row.Kind.ToString(), row.IsOpen, row.IsForIntakeAlone, row.AssigneeId!, row.State.ToString(), row.Stage, row.ReceivedOn, row.DueOn!,
+        row.DueAt?.ToUniversalTime()!, row.EndedOn!, row.Kept!, row.KeptOn!, JsonSerializer.Serialize(row, StoredJson.Options));
+
+    static void Count(IDocumentOperations operations, IReadOnlyDictionary<Figure, int> difference)
+    {
+        if (difference.Count == 0)
+            return;
+        operations.QueueSqlCommand(
+            $"""
+            insert into {FigureTables.Counts} as f (measure, day, kind, code, n)
+            select * from unnest(?::text[], ?::date[], ?::text[], ?::text[], ?::int[])
+            on conflict (measure, day, kind, code) do update set n = f.n + excluded.n
+            """,
+            difference.Keys.Select(figure => figure.Measure.ToString()).ToArray(), difference.Keys.Select(figure => figure.Day).ToArray(),
+            difference.Keys.Select(figure => figure.Kind.ToString()).ToArray(), difference.Keys.Select(figure => figure.Code).ToArray(), difference.Values.ToArray());
+        operations.QueueSqlCommand($"delete from {FigureTables.Counts} where n = 0");
+    }
+}

@@ -1,0 +1,21 @@
+using AccessRequests.Casework;
+using JasperFx.Events.Projections;
+using Marten;
+
+namespace AccessRequests.Figures;
+
+public static class Setup
+{
+    public static IServiceCollection AddFigures(this IServiceCollection services) => services.AddSingleton<FigureQuery>().AddSingleton<CodeBook>();
+
+    public static void AddFigures(this StoreOptions store)
+    {
+        store.Projections.Add(new FigureProjection(), ProjectionLifecycle.Async, FigureProjection.Name, options =>
+        {
+            options.DeleteDataInTableOnTeardown(FigureTables.Cases);
+            options.DeleteDataInTableOnTeardown(FigureTables.Counts);
+        });
+        store.Storage.ExtendedSchemaObjects.Add(FigureTables.CaseTable);
+        store.Storage.ExtendedSchemaObjects.Add(FigureTables.CountTable);
+    }
+}

@@ -1,0 +1,36 @@
+using AccessRequests.Casework;
+using AccessRequests.Identity;
+using AccessRequests.NeedToKnow;
+using Npgsql;
+
+namespace AccessRequests.Figures;
+
+/// <summary>What somebody may count, taken apart: kinds as a whole, the cases of these that are kept from them, and cases of other kinds besides.</summary>
+/// <param name="gate">Over a row called <c>w</c>.</param>
+sealed class SightSql(Actor viewer, GateSql gate)
+{
+    public IReadOnlyList<CaseKind> Whole { get; } = GateSql.Whole(viewer);
+
+    // Null is no yes: a case is kept from them unless the gate says that it is not.
+    public NpgsqlBatchCommand KeptFrom() => Command(
+        $"""
+        select w.data::text from {FigureTables.Cases} w
+        where w.kind = any(@whole) and (w.is_for_intake_alone or w.id in (select case_reference from {Standings.TableName} where person = @me and standing = '{Standings.Walled}'))
+          and ({gate.Condition}) is not true
+        """);
+
+    public NpgsqlBatchCommand Besides() => Command(
+        $"""
+        select w.data::text from {FigureTables.Cases} w
+        where w.kind <> all(@whole) and (w.assignee_id = @me or w.id in (select case_reference from {Standings.TableName} where person = @me)) and {gate.Condition}
+        """);
+
+    NpgsqlBatchCommand Command(string sql)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        command.Parameters.Add(new("whole", Whole.Select(kind => kind.ToString()).ToArray()));
+        command.Parameters.Add(new("me", viewer.StaffId ?? Guid.Empty));
+        gate.AddTo(command.Parameters);
+        return command;
+    }
+}

@@ -1,0 +1,36 @@
+using AccessRequests.EndToEnd.Harness;
+using Xunit;
+
+namespace AccessRequests.EndToEnd.Figures;
+
+/// <summary>Counts are kept as facts arrive; they must be what counting all cases anew would give.</summary>
+public class Counting_cases(Service service)
+{
+    [Fact]
+    public async Task gives_the_same_as_counting_them_all_anew()
+    {
+        foreach (var life in AnyLife.All(service, _ => "In their own words"))
+        {
+            await life.Lived();
+            await life.ReadyFor("reopen");
+        }
+        await service.CaughtUp();
+
+        await Same("select kind, received_on, count(*)::int from views.case_figure group by 1, 2", "select kind, day, n from views.figure where measure = 'Received'");
+        await Same("select kind, stage, count(*)::int from views.case_figure where is_open group by 1, 2", "select kind, code, n from views.figure where measure = 'Stage'");
+        await Same("select kind, coalesce(assignee_id::text, ''), count(*)::int from views.case_figure where is_open group by 1, 2", "select kind, code, n from views.figure where measure = 'Load'");
+        await Same("select kind, ended_on, count(*)::int from views.case_figure where ended_on is not null group by 1, 2", "select kind, day, n from views.figure where measure = 'Ended'");
+        await Same("select count(*)::int, 0, 0 from views.case_figure where is_open", "select sum(n)::int, 0, 0 from views.figure where measure in ('Due', 'Standing')");
+        await Same("select id, received_on, is_open from views.mt_doc_worklist", "select id, received_on, is_open from views.case_figure");
+        Assert.Empty(await service.Database.Query("select * from views.figure where n <= 0"));
+    }
+
+    async Task Same(string expected, string kept)
+    {
+        var (one, other) = (await Rows(expected), await Rows(kept));
+        Assert.NotEmpty(one);
+        Assert.Equal(one, other);
+    }
+
+    async Task<IReadOnlyList<string>> Rows(string sql) => [.. (await service.Database.Query(sql)).Select(row => string.Join('|', row)).Order(StringComparer.Ordinal)];
+}
