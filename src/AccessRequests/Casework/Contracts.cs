@@ -103,6 +103,7 @@ public sealed record Due(DueState State, DateOnly? DueOn, DateOnly? TargetOn, st
 
     /// <summary>Every date that somebody must be told of as things stand, this one included.</summary>
     public IReadOnlyList<Milestone> Milestones { get; init => field = ValueList<Milestone>.Of(value); } = ValueList<Milestone>.Empty;
+
     /// <summary>Whether the date that the law sets was kept; null while that is open, and where there is none.</summary>
     public bool? Kept { get; init; }
 }

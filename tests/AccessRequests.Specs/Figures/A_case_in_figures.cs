@@ -1,5 +1,6 @@
 using AccessRequests.Casework;
 using AccessRequests.Figures;
+using Deadlines;
 using Xunit;
 
 namespace AccessRequests.Specs.Figures;
@@ -37,6 +38,7 @@ public class A_case_in_figures
 
     sealed record Closed(DateOnly ClosedOn, string Outcome = "done") : ICloseCase, IClassify
     {
+        public RecordKind Record => RecordKind.RightsCase;
         public IReadOnlyList<Classification> Classifications => [new(Aspect.Outcome, Outcome)];
     }
 
@@ -49,7 +51,7 @@ public class A_case_in_figures
     {
         var row = Row(new Asked(Day(10), Awaited.Requester), new Asked(Day(14), Awaited.Us), new Asked(Day(20), Awaited.ThirdParty), new Answered(Day(25), Met));
         Assert.Equal((14, 4, 5), (row.DaysFor(Awaited.Us), row.DaysFor(Awaited.Requester), row.DaysFor(Awaited.ThirdParty)));
-        Assert.Equal(Day(25).DayNumber - ReceivedOn.DayNumber, 14 + 4 + 5);
+        Assert.Equal(14 + 4 + 5, Day(25).DayNumber - ReceivedOn.DayNumber);
     }
 
     [Fact]
