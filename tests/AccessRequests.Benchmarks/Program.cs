@@ -6,9 +6,17 @@ static class Benchmarks
 {
     static async Task<int> Main(string[] args)
     {
-        if (args is ["recalculation", .. var rest])
-            return await OpenCases.Measure(rest is [var count] ? int.Parse(count) : 100_000);
-        BenchmarkSwitcher.FromAssembly(typeof(Benchmarks).Assembly).Run(args);
-        return 0;
+        switch (args)
+        {
+            case ["recalculation", .. var rest]:
+                return await OpenCases.Measure(rest is [var count] ? int.Parse(count) : 100_000);
+            case ["bench", .. var rest]:
+                return await Bench.Command.Run(rest);
+            case ["peers", var connection]:
+                return await Bench.Peers.Serve(connection);
+            default:
+                BenchmarkSwitcher.FromAssembly(typeof(Benchmarks).Assembly).Run(args);
+                return 0;
+        }
     }
 }

@@ -1,0 +1,29 @@
+namespace AccessRequests.Benchmarks.Bench;
+
+/// <summary><c>bench [--quick] [SECTION…]</c>, as ops/bench calls it.</summary>
+static class Command
+{
+    public static async Task<int> Run(IReadOnlyList<string> arguments)
+    {
+        var isQuick = arguments.Contains("--quick");
+        var asked = arguments.Where(argument => argument != "--quick").ToList();
+        var keys = Directory.CreateTempSubdirectory("access-requests-bench-keys-");
+        try
+        {
+            var sections = new Sections(Postgres.FromEnvironment(), Environment.GetEnvironmentVariable("BENCH_PUBLISHED")!, keys.FullName, isQuick).All;
+            if (asked.Find(name => !sections.ContainsKey(name)) is { } unknown)
+            {
+                await Console.Error.WriteLineAsync($"there is no section {unknown}; there are {string.Join(", ", sections.Keys)}");
+                return 1;
+            }
+            foreach (var (name, measure) in sections)
+                if (asked.Count == 0 || asked.Contains(name))
+                    await measure();
+            return 0;
+        }
+        finally
+        {
+            keys.Delete(recursive: true);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace AccessRequests.Benchmarks.Bench;
+
+/// <summary>The floor: PostgreSQL's own load generator, one prepared statement, nothing between.</summary>
+static partial class Pgbench
+{
+    /// <param name="script">In pgbench's own language.</param>
+    public static Target Target(string name, Postgres server, string database, string script, int clients)
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("access-requests-floor-").FullName, "script.sql");
+        File.WriteAllText(file, script);
+        return new(name, async length =>
+        {
+            var said = await Programs.Output(
+                "pgbench", "--host", server.Socket, "--username", "postgres", "--no-vacuum", "--protocol", "prepared", "--file", file, "--client", $"{clients}", "--jobs", "1", "--time", $"{(int)length.TotalSeconds}", database);
+            double Read(Regex number) => double.Parse(number.Match(said).Groups[1].Value, CultureInfo.InvariantCulture);
+            return new Load((long)Read(Done()), Read(PerSecond()), TimeSpan.FromMilliseconds(Read(Average())));
+        });
+    }
+
+    [GeneratedRegex(@"number of transactions actually processed: (\d+)")]
+    private static partial Regex Done();
+
+    [GeneratedRegex(@"latency average = ([\d.]+) ms")]
+    private static partial Regex Average();
+
+    [GeneratedRegex(@"tps = ([\d.]+)")]
+    private static partial Regex PerSecond();
+}

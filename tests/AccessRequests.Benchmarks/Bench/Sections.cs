@@ -1,0 +1,94 @@
+namespace AccessRequests.Benchmarks.Bench;
+
+/// <summary>What ops/bench measures, by name.</summary>
+sealed class Sections(Postgres server, string published, string keys, bool isQuick)
+{
+    const string Floor = "floor", Email = "lee@example.org", Password = "look around freely";
+    const int Kept = 10_000;
+
+    readonly int rounds = isQuick ? 2 : 5;
+    readonly TimeSpan length = TimeSpan.FromSeconds(isQuick ? 3 : 6);
+
+    public IReadOnlyDictionary<string, Func<Task>> All => new Dictionary<string, Func<Task>>
+    {
+        ["submission"] = Submission,
+        ["read"] = Read,
+        ["board"] = Board,
+        ["start"] = Start,
+    };
+
+    /// <summary>Goals: 0.5 of the floor at 32 clients, 0.3 at one.</summary>
+    async Task Submission()
+    {
+        var database = await Made("submission");
+        await using var ours = await Served.Application(published, server, database, keys);
+        await using var peer = await Served.Peer(server.Connection(database));
+        foreach (var clients in isQuick ? [32, 1] : new[] { 32, 8, 1 })
+        {
+            var samples = await new Rounds(server, database, rounds, length).Run(
+                [
+                    Pgbench.Target(Floor, server, database, Floors.Submission, clients),
+                    Wrk.Target("submission over HTTP", new(ours.Address, "/api/access-requests"), Scripts.Submission, clients),
+                    Wrk.Target("bare append through Marten, HTTP", new(peer.Address, "/append"), Scripts.Post, clients),
+                    Wrk.Target("ok", new(peer.Address, "/ok"), "", clients),
+                ],
+                name => name == Floor ? null : name.StartsWith("submission", StringComparison.Ordinal) ? ours.ProcessId : peer.ProcessId);
+            Table.Print($"Submission, {clients} clients", Floor, samples);
+        }
+    }
+
+    /// <summary>Goal: 0.18 of a key select, what the view log costs taken out: so beside it stands a floor that writes such a line.</summary>
+    async Task Read()
+    {
+        var database = await Made("read");
+        await server.Run(database, Floors.Kept(Kept) + Floors.Look);
+        await using var ours = await Served.Application(published, server, database, keys);
+        await using var peer = await Served.Peer(server.Connection(database));
+        var cookie = await ours.SignIn(Email, Password);
+        var reference = await server.Ask<string>(database, "select id from views.mt_doc_worklist where kind = 'AccessRequest' order by id limit 1");
+        const string Logged = "key select with a line in a log";
+        var samples = await new Rounds(server, database, rounds, length).Run(
+            [
+                Pgbench.Target(Floor, server, database, Floors.KeySelect(Kept), 8),
+                Pgbench.Target(Logged, server, database, Floors.LoggedSelect(Kept), 8),
+                Wrk.Target("case read over HTTP", new(ours.Address, $"/api/access-requests/{reference}"), Scripts.Get(cookie), 8),
+                Wrk.Target("ok", new(peer.Address, "/ok"), "", 8),
+            ],
+            name => name is Floor or Logged ? null : name == "ok" ? peer.ProcessId : ours.ProcessId);
+        Table.Print("Reading a case, 8 clients", Floor, samples);
+        Table.Print("Reading a case, 8 clients, against a floor that writes who looked", Logged, samples);
+    }
+
+    /// <summary>Goal: at most twice the plain endpoint, at the median.</summary>
+    async Task Board()
+    {
+        var database = await Made("board");
+        await using var ours = await Served.Application(published, server, database, keys);
+        await using var peer = await Served.Peer(server.Connection(database));
+        var cookie = await ours.SignIn(Email, Password);
+        var samples = await new Rounds(server, database, rounds, length).Run(
+            [
+                Wrk.Target("ok", new(peer.Address, "/ok"), "", 1),
+                Wrk.Target("board", new(ours.Address, "/api/board"), Scripts.Get(cookie), 1),
+                Wrk.Target("work list", new(ours.Address, "/api/worklist"), Scripts.Get(cookie), 1),
+            ],
+            name => name == "ok" ? peer.ProcessId : ours.ProcessId);
+        Table.Print("Board and work list, 1 client", "ok", samples);
+    }
+
+    /// <summary>Goals: to the first 201 at most 5 times bare ASP.NET, idle memory at most 2.2 times.</summary>
+    async Task Start()
+    {
+        var database = await Made("start");
+        await ColdStart.Print(rounds, () => Served.Peer(server.Connection(database)), () => Served.Application(published, server, database, keys));
+    }
+
+    async Task<string> Made(string name)
+    {
+        var database = await server.Make($"bench_{name}");
+        await server.Run(database, Floors.Tables);
+        await Served.Command(published, server, database, keys, "resources", "setup");
+        await Served.Command(published, server, database, keys, "demo");
+        return database;
+    }
+}
