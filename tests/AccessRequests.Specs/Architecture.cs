@@ -41,7 +41,7 @@ public class Architecture
         ["Following"] = ["Acts", "Casework", "Deadlines", "Identity", "Web"],
         ["Complaints"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Following", "Identity", "Journeys", "Links", "NeedToKnow", "PersonalData", "Web"],
         ["Calculator"] = ["Acts", "Deadlines", "Web"],
-        ["Demo"] = ["Acts", "Breaches", "Casework", "Complaints", "Deadlines", "DisciplinaryReferrals", "Identity", "PersonalData", "SubjectAccessRequests", "Web"],
+        ["Demo"] = ["Acts", "Breaches", "Casework", "Complaints", "Confidentiality", "Deadlines", "DisciplinaryReferrals", "Identity", "Links", "NeedToKnow", "PersonalData", "SubjectAccessRequests", "Web"],
     };
 
     static readonly IReadOnlyList<Type> House = [.. new[] { typeof(Program).Assembly, typeof(AccessRequestDeadline).Assembly }.SelectMany(assembly => assembly.GetTypes()).Where(IsOurs)];
@@ -107,9 +107,10 @@ public class Architecture
 
     /// <summary>
     /// They show no case to anybody: new cases, answers of a submission, drafts, requests to break the glass, how many cases
-    /// somebody has, dates worked out again by the house, whether there is any case at all, and mail on its way.
+    /// somebody has, dates worked out again by the house, whether there is any case at all, mail on its way, and made-up cases.
     /// </summary>
-    static readonly string[] Blind = ["Reception", "SavedReplies", "Drafts", "GlassRequests", "OpenWork", "Recalculation`1", "RecalculationLedger", "DemoCommand", "MailStore"];
+    static readonly string[] Blind =
+        ["Reception", "SavedReplies", "Drafts", "GlassRequests", "OpenWork", "Recalculation`1", "RecalculationLedger", "DemoCommand", "MailStore", "SynthesiseCommand", "Loading"];
 
     /// <summary>Whoever holds the database could show what the gate keeps: so each that does is named, and those that show cases use the gate.</summary>
     static IEnumerable<string> Readings(Type type)

@@ -17,6 +17,13 @@ public readonly record struct CaseReference(string Value)
         return Format(kind, body + CrockfordBase32.CheckCharacter(body));
     }
 
+    /// <summary>One of those whose random part a number gives, for data that is made up by the thousand: different numbers, different references.</summary>
+    internal static CaseReference Numbered(string kind, DateOnly openedOn, long number)
+    {
+        var body = openedOn.ToString("yyMM", CultureInfo.InvariantCulture) + CrockfordBase32.Number(number, RandomCharacters);
+        return Format(kind, body + CrockfordBase32.CheckCharacter(body));
+    }
+
     /// <summary>Reads a reference as people type it: any case, with or without hyphens and spaces, O for 0, I or L for 1.</summary>
     public static bool TryParse(string? typed, out CaseReference reference)
     {

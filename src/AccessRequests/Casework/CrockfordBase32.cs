@@ -9,6 +9,14 @@ public static class CrockfordBase32
 
     public static string Random(int length) => RandomNumberGenerator.GetString(Alphabet, length);
 
+    /// <summary>The lowest digits of a number, filled up with noughts.</summary>
+    public static string Number(long number, int length) =>
+        string.Create(length, number, static (digits, left) =>
+        {
+            for (var place = digits.Length - 1; place >= 0; place--, left >>= 5)
+                digits[place] = Alphabet[(int)(left & 31)];
+        });
+
     /// <summary>Upper case, without spaces and hyphens, look-alikes mended; null where any other character remains.</summary>
     public static string? Normalise(string typed)
     {

@@ -16,22 +16,6 @@ namespace AccessRequests.Demo;
 [Description("Add about 70 believable cases and the sign-ins to look at them with", Name = "demo")]
 public sealed class DemoCommand : JasperFxAsyncCommand<NetCoreInput>
 {
-    /// <summary>Known to everyone who reads this: never let a demonstration hold a real request.</summary>
-    const string Password = "look around freely";
-
-    static readonly (string Email, string Name, string Role)[] People =
-    [
-        ("casey@example.org", "Casey Morgan", Role.Caseworker),
-        ("sam@example.org", "Sam Okoro", Role.Caseworker),
-        ("lee@example.org", "Lee Hughes", Role.Lead),
-        ("dana@example.org", "Dana Whitfield", Role.Director),
-        ("ari@example.org", "Ari Kaplan", Role.Administrator),
-        ("ines@example.org", "Ines Duarte", Role.Intake),
-        ("tom@example.org", "Tom Adeyinka", Role.Intake),
-        ("olive@example.org", "Olive Grant", Role.Independent),
-        ("robin@example.org", "Robin Hale", Role.ConductLead),
-    ];
-
     public override async Task<bool> Execute(NetCoreInput input)
     {
         using var host = input.BuildHost();
@@ -39,32 +23,28 @@ public sealed class DemoCommand : JasperFxAsyncCommand<NetCoreInput>
         var services = scope.ServiceProvider;
         var accounts = services.GetRequiredService<StaffAccounts>();
         var hasCases = await AnyCase(services.GetRequiredService<NpgsqlDataSource>());
-        if (hasCases && !await accounts.Has(People[0].Email))
+        if (hasCases && !await Cast.IsHere(accounts))
         {
             Console.WriteLine("there are real requests here already, and everyone knows the demonstration's password");
             return false;
         }
 
-        var staff = new List<Actor>();
-        foreach (var (email, name, role) in People)
-            staff.Add(Actor.Staff((await accounts.Demonstrate(email, name, role, Password)).Id, name, role));
-
+        var cast = await Cast.Hire(accounts);
         if (hasCases)
             Console.WriteLine("There are cases already, so none were added.");
         else
-            Console.WriteLine($"Added {await Cases(services, staff)} cases.");
+            Console.WriteLine($"Added {await Cases(services, cast)} cases.");
 
-        Console.WriteLine($"\nSign in at /staff/sign-in with the password: {Password}");
-        foreach (var (email, name, role) in People)
+        Console.WriteLine($"\nSign in at /staff/sign-in with the password: {Cast.Password}");
+        foreach (var (email, name, role) in Cast.Players)
             Console.WriteLine($"  {email,-20} {name}, {Role.Label(role).ToLowerInvariant()}");
         return true;
     }
 
-    static async Task<int> Cases(IServiceProvider services, IReadOnlyList<Actor> staff)
+    static async Task<int> Cases(IServiceProvider services, Cast cast)
     {
         var clock = (DemoClock)services.GetRequiredService<TimeProvider>();
-        var (casey, sam, lee, dana, ines) = (staff[0], staff[1], staff[2], staff[3], staff[5]);
-        var robin = staff[8];
+        var (casey, sam, lee, dana, ines, robin) = (cast.Casey, cast.Sam, cast.Lee, cast.Dana, cast.Ines, cast.Robin);
         var seeding = new Seeding(services.GetRequiredService<AccessRequestReception>(), Door<SubjectAccessRequest>(), clock);
         await new DemoCases(seeding, casey, sam, lee).Tell();
         var complaints = new DemoComplaints(services.GetRequiredService<ComplaintReception>(), Door<Complaint>(), clock, ines, lee, casey, sam, dana);
@@ -79,7 +59,7 @@ public sealed class DemoCommand : JasperFxAsyncCommand<NetCoreInput>
             new(services.GetRequiredService<Casefiles<TCase>>(), services.GetRequiredService<ActRunner<TCase>>(), clock);
     }
 
-    static async Task<bool> AnyCase(NpgsqlDataSource database)
+    internal static async Task<bool> AnyCase(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand("select exists (select 1 from casework.mt_streams)");
         return (bool)(await command.ExecuteScalarAsync())!;

@@ -8,13 +8,13 @@ namespace AccessRequests.Identity;
 /// <summary>Which code opens which case. A code that was replaced opens none.</summary>
 public sealed class AccessCodes(NpgsqlDataSource database, MasterKey master, TimeProvider time)
 {
-    const string Name = "identity.access_code";
+    internal const string TableName = "identity.access_code";
 
     public static Table TableDefinition
     {
         get
         {
-            var table = new Table(Name);
+            var table = new Table(TableName);
             table.AddColumn("hash", "bytea").AsPrimaryKey();
             table.AddColumn<string>("case_reference").NotNull().AddIndex();
             table.AddColumn("issued_at", "timestamptz").NotNull();
@@ -27,10 +27,13 @@ public sealed class AccessCodes(NpgsqlDataSource database, MasterKey master, Tim
     public AccessCode Issue(IDocumentSession session, string reference)
     {
         var code = AccessCode.New();
-        session.QueueSqlCommand($"update {Name} set revoked_at = ? where case_reference = ? and revoked_at is null", time.GetUtcNow(), reference);
-        session.QueueSqlCommand($"insert into {Name} (hash, case_reference, issued_at) values (?, ?, ?)", code.Hash(master), reference, time.GetUtcNow());
+        session.QueueSqlCommand($"update {TableName} set revoked_at = ? where case_reference = ? and revoked_at is null", time.GetUtcNow(), reference);
+        session.QueueSqlCommand($"insert into {TableName} (hash, case_reference, issued_at) values (?, ?, ?)", code.Hash(master), reference, time.GetUtcNow());
         return code;
     }
+
+    /// <summary>Of a code that is told to nobody.</summary>
+    internal byte[] HashOfNew() => AccessCode.New().Hash(master);
 
     /// <returns>The case that the code opens; null for a wrong, malformed or replaced one, which nothing tells apart.</returns>
     public async Task<string?> CaseOf(string? typed, CancellationToken cancel)
@@ -42,7 +45,7 @@ public sealed class AccessCodes(NpgsqlDataSource database, MasterKey master, Tim
 
     public async Task<string?> CaseOf(byte[] hash, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand($"select case_reference from {Name} where hash = $1 and revoked_at is null");
+        await using var command = database.CreateCommand($"select case_reference from {TableName} where hash = $1 and revoked_at is null");
         command.Parameters.Add(new() { Value = hash });
         return await command.ExecuteScalarAsync(cancel) as string;
     }

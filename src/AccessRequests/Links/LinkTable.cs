@@ -27,6 +27,10 @@ sealed class LinkTable : EventProjection
         }
     }
 
+    /// <summary>The day on which a case was closed, as its links say it after all these facts.</summary>
+    internal static DateOnly? ClosedOn(IEnumerable<object> facts) =>
+        facts.Aggregate((DateOnly?)null, (before, fact) => fact switch { ICloseCase closed => closed.ClosedOn, IReopenCase => null, _ => before });
+
     public override ValueTask ApplyAsync(IDocumentOperations operations, IEvent e, CancellationToken cancellation)
     {
         if (e.StreamKey is not { } source)

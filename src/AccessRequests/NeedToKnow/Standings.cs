@@ -33,6 +33,24 @@ sealed class Standings : EventProjection
         }
     }
 
+    /// <summary>How people stand to a case after all these facts, glass and purposes aside.</summary>
+    internal static IEnumerable<(Guid Person, string Standing)> LeftBy(IEnumerable<object> facts)
+    {
+        var standings = new HashSet<(Guid, string)>();
+        foreach (var fact in facts)
+        {
+            if (fact is IAdmit admitted)
+                standings.UnionWith(admitted.Admitted.Select(person => (person, Member)));
+            if (fact is IDismiss dismissed)
+                standings.ExceptWith(dismissed.Dismissed.Select(person => (person, Member)));
+            if (fact is IRaiseWall raised)
+                standings.UnionWith(raised.Walled.Select(person => (person, Walled)));
+            if (fact is ILowerWall lowered)
+                standings.ExceptWith(lowered.Unwalled.Select(person => (person, Walled)));
+        }
+        return standings;
+    }
+
     public override ValueTask ApplyAsync(IDocumentOperations operations, IEvent e, CancellationToken cancellation)
     {
         if (e.StreamKey is not { } reference)

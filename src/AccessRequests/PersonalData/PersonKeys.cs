@@ -11,7 +11,7 @@ namespace AccessRequests.PersonalData;
 /// </summary>
 public sealed class PersonKeys(NpgsqlDataSource database, MasterKey master, TimeProvider time)
 {
-    public const string Schema = "vault";
+    public const string Schema = "vault", TableName = $"{Schema}.person_key";
 
     /// <summary>The person whose data the case is about, and the one who asks for them.</summary>
     public const string Subject = "subject", Requester = "requester";
@@ -46,9 +46,12 @@ public sealed class PersonKeys(NpgsqlDataSource database, MasterKey master, Time
     /// <summary>Stores the keys of those who are new to the case with what the session is about to save.</summary>
     public void Keep(IDocumentSession session, Sealers people)
     {
-        foreach (var (name, key) in people.Made)
-            session.QueueSqlCommand($"insert into {Schema}.person_key (id, case_reference, wrapped) values (?, ?, ?)", name, people.Reference, master.Wrap(key, name));
+        foreach (var (name, wrapped) in Wrapped(people))
+            session.QueueSqlCommand($"insert into {TableName} (id, case_reference, wrapped) values (?, ?, ?)", name, people.Reference, wrapped);
     }
+
+    /// <summary>The keys of those who are new to the case, as the vault keeps them.</summary>
+    internal IEnumerable<(string Name, byte[] Wrapped)> Wrapped(Sealers people) => people.Made.Select(made => (made.Name, master.Wrap(made.Key, made.Name)));
 
     public async Task Destroy(string reference, string person, CancellationToken cancel)
     {

@@ -37,5 +37,8 @@ public sealed class Sealers
 
     internal IReadOnlyList<(string Name, byte[] Key)> Made => made;
 
+    /// <summary>All whose key is not destroyed, by the names of the keys.</summary>
+    internal IReadOnlyDictionary<string, Sealer> Everybody => known.Where(person => person.Value is not null).ToDictionary(person => person.Key, person => person.Value!);
+
     internal string Reference => reference;
 }
