@@ -155,7 +155,7 @@ sealed class ComplaintLife(Scene scene, Dice dice, DateOnly day, string? cameOf)
             Letter = "This is what we found and why, what we have done about it, and what we change. You can go to the regulator at any time.",
         });
         if (Dice.Chance(.6))
-            Do(decider, new RecordLessons { Submission = Dice.Guid(), Causes = "There is no room where one can speak without being heard.", Lessons = "A room that can be locked, and a clear desk at the end of each day." });
+            Do(decider, new RecordLessons { Submission = Dice.Guid(), Causes = "There is no room where one can speak without being heard.", Kinds = [Dice.Of(Enum.GetValues<ComplaintCause>())], Lessons = "A room that can be locked, and a clear desk at the end of each day." });
     }
 
     bool Review()

@@ -4,7 +4,7 @@ using Deadlines;
 namespace AccessRequests.Demo.Synthesis;
 
 /// <param name="Seed">The same seed on the same day makes the same cases.</param>
-sealed record SynthesisPlan(int Cases, ulong Seed, int Years);
+public sealed record SynthesisPlan(int Cases, ulong Seed, int Years);
 
 /// <summary>
 /// Believable cases by the thousand. Each day of the past has some lives of its own, told through the real decisions; where
@@ -44,15 +44,16 @@ sealed class Synthesis(SynthesisPlan plan, Scene scene, DateTimeOffset now, Func
         var kind = dice.Weighed<KindOfCase>(Mix);
         var source = SourceOf(kind, dice) is { } found && recent[found].Count > 0 ? found : null;
         var linked = source is null ? null : Placeholders.Linked(source);
-        ITelling telling = kind.Kind switch
-        {
-            CaseKind.AccessRequest => new AccessRequestLife(scene, dice, day, linked).Through(),
-            CaseKind.Complaint => new ComplaintLife(scene, dice, day, linked).Through(),
-            CaseKind.Breach => new BreachLife(scene, dice, day, linked).Through(),
-            _ => new ReferralLife(scene, dice, day, linked).Through(),
-        };
-        return new Pattern(telling, source, now, write);
+        return new Pattern(Tell(kind, dice, day, linked), source, now, write);
     }
+
+    ITelling Tell(KindOfCase kind, Dice dice, DateOnly day, string? cameOf) => kind.Kind switch
+    {
+        CaseKind.AccessRequest => new AccessRequestLife(scene, dice, day, cameOf).Through(),
+        CaseKind.Complaint => new ComplaintLife(scene, dice, day, cameOf).Through(),
+        CaseKind.Breach => new BreachLife(scene, dice, day, cameOf).Through(),
+        _ => new ReferralLife(scene, dice, day, cameOf).Through(),
+    };
 
     /// <summary>One message is sometimes several cases, and a breach comes to light in a complaint.</summary>
     static KindOfCase? SourceOf(KindOfCase kind, Dice dice) => kind.Kind switch

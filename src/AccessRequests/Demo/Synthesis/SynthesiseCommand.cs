@@ -37,7 +37,8 @@ public sealed class SynthesiseCommand : JasperFxAsyncCommand<SynthesiseInput>
         return answer.Done;
     }
 
-    internal static async Task<(bool Done, string Words)> Synthesise(IServiceProvider services, SynthesisPlan plan, CancellationToken cancel)
+    /// <returns>Whether it was done, and what to say of it.</returns>
+    public static async Task<(bool Done, string Words)> Synthesise(IServiceProvider services, SynthesisPlan plan, CancellationToken cancel)
     {
         if (plan.Cases is < 1 or > MostCases || plan.Years is < 1 or > MostYears)
             return (false, $"say from 1 to {UkFormat.Number(MostCases)} cases, over 1 to {MostYears} years");
