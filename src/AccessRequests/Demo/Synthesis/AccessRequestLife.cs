@@ -202,6 +202,11 @@ sealed class AccessRequestLife(Scene scene, Dice dice, DateOnly day, string? cam
         foreach (var place in places)
         {
             Later(Dice.Between(0, 2));
+            if (place != places[0] && Dice.Chance(.04))
+            {
+                Do(Worker, new CancelSearch { Place = place, Reason = "They never came to that service." });
+                continue;
+            }
             var found = Dice.Chance(.75);
             Do(Worker, new RecordSearch
             {
