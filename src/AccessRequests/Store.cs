@@ -11,6 +11,7 @@ using AccessRequests.Identity.SecondFactors;
 using AccessRequests.Identity.Sessions;
 using AccessRequests.Identity.Tokens;
 using AccessRequests.Journeys;
+using AccessRequests.Letters;
 using AccessRequests.Links;
 using AccessRequests.NeedToKnow;
 using AccessRequests.Notifications;
@@ -86,6 +87,7 @@ static class Store
         store.AddBreaches();
         store.AddComplaints();
         store.AddDisciplinaryReferrals();
+        store.AddLetters();
         store.AddLinks();
         store.AddWorklists();
         store.AddFigures();

@@ -33,6 +33,7 @@ public class Architecture
         ["Breaches"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Identity", "Links", "NeedToKnow", "PersonalData", "Secrets", "Web"],
         ["DisciplinaryReferrals"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Identity", "Links", "NeedToKnow", "PersonalData", "Web"],
         ["Links"] = ["Acts", "Casework", "Confidentiality", "Identity", "NeedToKnow", "PersonalData", "Web"],
+        ["Letters"] = ["Acts", "Casework", "Deadlines", "Documents", "Following", "Identity", "PersonalData", "Web"],
         ["Worklists"] = ["Casework", "Deadlines", "Identity", "NeedToKnow", "Web"],
         ["Figures"] = ["Casework", "Deadlines", "Identity", "NeedToKnow"],
         ["Board"] = ["Casework", "Deadlines", "Figures", "Identity", "NeedToKnow", "Web", "Worklists"],
@@ -110,7 +111,7 @@ public class Architecture
     /// somebody has, dates worked out again by the house, whether there is any case at all, mail on its way, and made-up cases.
     /// </summary>
     static readonly string[] Blind =
-        ["Reception", "SavedReplies", "Drafts", "GlassRequests", "OpenWork", "Recalculation`1", "RecalculationLedger", "DemoCommand", "MailStore", "SynthesiseCommand", "Loading"];
+        ["Reception", "SavedReplies", "Drafts", "GlassRequests", "OpenWork", "Recalculation`1", "RecalculationLedger", "DemoCommand", "MailStore", "SynthesiseCommand", "Loading", "TemplateStore"];
 
     /// <summary>Whoever holds the database could show what the gate keeps: so each that does is named, and those that show cases use the gate.</summary>
     static IEnumerable<string> Readings(Type type)

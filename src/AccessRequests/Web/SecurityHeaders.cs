@@ -12,6 +12,9 @@ public static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types ";
 
+    /// <summary>Of a file to keep: should a browser show it after all, it runs nothing and reaches nothing.</summary>
+    const string ShutIn = "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app)
     {
         var isProduction = app.ApplicationServices.GetRequiredService<IHostEnvironment>().IsProduction();
@@ -30,7 +33,8 @@ public static class SecurityHeaders
     static void Set(HttpContext context, PathString path, bool isProduction)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy + (path == "/board" ? "board" : "'none'");
+        var isDownload = headers.ContentDisposition.ToString().StartsWith("attachment", StringComparison.Ordinal);
+        headers.ContentSecurityPolicy = isDownload ? ShutIn : Policy + (path == "/board" ? "board" : "'none'");
         headers["Referrer-Policy"] = "no-referrer";
         headers.XContentTypeOptions = "nosniff";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
@@ -44,7 +48,7 @@ public static class SecurityHeaders
         if (isProduction && context.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000";
         // The handler of errors says it in more words, of a redirect as well.
-        if (MustNotBeStored(context.Response.ContentType) || headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal))
+        if (isDownload || MustNotBeStored(context.Response.ContentType) || headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal))
         {
             headers.CacheControl = "no-store";
             headers.Remove("Pragma");

@@ -31,6 +31,7 @@ static class Every
         .. CaseScreens.All,
         .. ComplaintScreens.All,
         .. ConductScreens.All,
+        .. LetterScreens.All,
         .. ActScreens.All,
         Act("Ask for clarification, refused", "ask-for-clarification") with { Then = Sent },
     ];
