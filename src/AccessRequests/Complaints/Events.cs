@@ -153,12 +153,25 @@ public sealed record ComplaintOutcomeSent(DateOnly SentOn, Channel Channel, Seal
     string IReachStage.Stage => Stages.Outcome;
 }
 
-/// <param name="ReviewerId">Somebody who had no part in it.</param>
-public sealed record ComplaintReviewRequested(DateOnly AskedOn, Channel Channel, Sealed Reason, Guid ReviewerId) : IAdmit, IReachStage, IDated
+/// <param name="ReviewerId">Somebody who had no part in it; null where whoever complained asked themselves and nobody is appointed yet.</param>
+public sealed record ComplaintReviewRequested(DateOnly AskedOn, Channel Channel, Sealed Reason, Guid? ReviewerId) : IAdmit, IReachStage, IDated
 {
     DateOnly IDated.On => AskedOn;
-    IReadOnlyList<Guid> IAdmit.Admitted => [ReviewerId];
+    IReadOnlyList<Guid> IAdmit.Admitted => ReviewerId is { } id ? [id] : [];
     string IReachStage.Stage => Stages.Review;
+}
+
+/// <param name="ReviewerId">Somebody who had no part in it.</param>
+public sealed record ComplaintReviewerAppointed(Guid ReviewerId) : IAdmit
+{
+    IReadOnlyList<Guid> IAdmit.Admitted => [ReviewerId];
+}
+
+/// <summary>A review was asked for after the case was closed. The outcome stays what it was until the review says otherwise.</summary>
+public sealed record ComplaintReopenedForReview(DateOnly ReopenedOn, ComplaintClock Clock) : IReopenCase, IDated
+{
+    DateOnly IDated.On => ReopenedOn;
+    Due IMoveDeadline.Due => Clock.ToDue();
 }
 
 public enum ReviewResult { OutcomeStands, OutcomeChanges, EnquireAgain }

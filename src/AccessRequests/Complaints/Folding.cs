@@ -58,6 +58,8 @@ public sealed partial class Folding : SingleStreamProjection<Complaint, string>
         },
         ComplaintOutcomeSent e => state with { Facts = state.Facts with { OutcomeOn = e.SentOn } },
         ComplaintReviewRequested e => state with { Review = e, Reviewed = null },
+        ComplaintReviewerAppointed e => state with { Review = state.Review is null ? null : state.Review with { ReviewerId = e.ReviewerId } },
+        ComplaintReopenedForReview e => state with { Clock = e.Clock, Closure = null },
         ComplaintReviewDecided e => state with
         {
             Reviewed = e,

@@ -57,6 +57,8 @@ public static class Setup
         [typeof(ComplaintIssueDecided)] = "complaint_issue_decided",
         [typeof(ComplaintOutcomeSent)] = "complaint_outcome_sent",
         [typeof(ComplaintReviewRequested)] = "complaint_review_requested",
+        [typeof(ComplaintReviewerAppointed)] = "complaint_reviewer_appointed",
+        [typeof(ComplaintReopenedForReview)] = "complaint_reopened_for_review",
         [typeof(ComplaintReviewDecided)] = "complaint_review_decided",
         [typeof(ComplaintLessonsRecorded)] = "complaint_lessons_recorded",
         [typeof(ComplaintWithdrawn)] = "complaint_withdrawn",
@@ -95,6 +97,7 @@ public static class Setup
         app.MapAct<DecideIssue, Complaint, DecideIssuePage>(Kind);
         app.MapAct<SendOutcome, Complaint, SendOutcomePage>(Kind);
         app.MapAct<AskForReview, Complaint, AskForReviewPage>(Kind);
+        app.MapAct<AppointReviewer, Complaint, AppointReviewerPage>(Kind);
         app.MapAct<DecideReview, Complaint, DecideReviewPage>(Kind);
         app.MapAct<RecordLessons, Complaint, RecordLessonsPage>(Kind);
 

@@ -10,7 +10,14 @@ namespace AccessRequests.Following;
 /// <param name="IsAsked">A question is open.</param>
 /// <param name="Asked">How many questions were asked: the answer must be to the last of them.</param>
 /// <param name="On">The answer, given on this day.</param>
-public sealed record Replying<TCommand, TCase>(Func<TCase, bool> IsAsked, Func<TCase, int> Asked, Func<TCommand, DateOnly, TCommand> On);
+public sealed record Replying<TCommand, TCase>(Func<TCase, bool> IsAsked, Func<TCase, int> Asked, Func<TCommand, DateOnly, TCommand> On)
+{
+    /// <summary>What the page of the case is told, in its address, to say thank you.</summary>
+    public string Landing { get; init; } = "answered";
+
+    /// <summary>The act speaks to staff about whoever answers; here they read it themselves.</summary>
+    public Func<string, string> InTheirWords { get; init; } = sentence => sentence == "Enter what they answered" ? "Enter your answer" : sentence;
+}
 
 /// <summary>Whoever holds the code answers our question: the same act as when staff record the answer, done by them, today.</summary>
 public static class ReplyEndpoints
@@ -81,8 +88,8 @@ public static class ReplyEndpoints
             var answer = replying.On(read, UkTime.DateOf(time.GetUtcNow()));
             return await acts.AsRequester(files, answer, reference, found => form.Value(QuestionField) == replying.Asked(found).ToString(), cancel) switch
             {
-                ActOutcome.Accepted => Results.Redirect($"{FollowEndpoints.Case}?answered"),
-                ActOutcome.Refused refused => await Ask(reference, form.But([.. refused.Errors.Select(InTheirWords)]), files, cancel),
+                ActOutcome.Accepted => Results.Redirect($"{FollowEndpoints.Case}?{replying.Landing}"),
+                ActOutcome.Refused refused => await Ask(reference, form.But([.. refused.Errors.Select(error => error with { Message = replying.InTheirWords(error.Message) })]), files, cancel),
                 _ => await Ask(reference, form.But(new FieldError("answer", "We have asked something else in the meantime. Read the question again")), files, cancel),
             };
         }
@@ -95,8 +102,5 @@ public static class ReplyEndpoints
                 ? Page.Show<TPage>(new { File = file, Form = form }, form.HasErrors ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK)
                 : Results.Redirect(FollowEndpoints.Case);
         }
-
-        /// <summary>The act speaks to staff about whoever answers; here they read it themselves.</summary>
-        static FieldError InTheirWords(FieldError error) => error.Message == "Enter what they answered" ? error with { Message = "Enter your answer" } : error;
     }
 }

@@ -106,7 +106,7 @@ public class The_api_document(Service service)
             faults.AddRange(Faults(document, operation, await right.Call(Request(operation, opened.Reference, new StringContent("{}", null, "text/plain"))), 415));
             faults.AddRange(Faults(document, operation, await right.Call(Request(operation, opened.Reference, new StringContent(new string(' ', 2 << 20), null, "application/json"))), 413));
             // Of access codes, a missing one is answered like a wrong one.
-            faults.AddRange(Faults(document, operation, await Send(operation, right, opened.Reference, new JsonObject()), operation.Path == "/api/follow" ? 404 : 422));
+            faults.AddRange(Faults(document, operation, await Send(operation, right, opened.Reference, new JsonObject()), operation.Path.StartsWith("/api/follow", StringComparison.Ordinal) ? 404 : 422));
             // What is already so, such as that somebody is not on the case, needs no fresh look.
             if (operation is { IsAct: true, Act: not ("let-colleague-go" or "lower-wall") })
                 faults.AddRange(Faults(document, operation, await Send(operation, right, opened.Reference, await Lives(operation)!.Body(operation.Act), version: 999), 409));

@@ -24,7 +24,7 @@ public sealed class ComplaintLife(Service service, Func<string, string> words) :
     [
         "triage", "acknowledge", "assign", "ask-for-authority", "record-authority", "add-issue", "name-staff", "ask", "record-answer", "enquire", "record-account", "record-evidence",
         "report-progress", "tell-director", "decide", "decide", "record-lessons", "add-note", "correct-received-date", "replace-access-code",
-        "bring-in-colleague", "let-colleague-go", "raise-wall", "lower-wall", "link", "send-outcome", "ask-for-review", "decide-review", "close", "reopen", "withdraw",
+        "bring-in-colleague", "let-colleague-go", "raise-wall", "lower-wall", "link", "send-outcome", "ask-for-review", "appoint-reviewer", "decide-review", "close", "reopen", "withdraw",
     ];
 
     /// <summary>For another adult, so that authority has to be shown; nothing that can be said is left out.</summary>
@@ -103,7 +103,8 @@ public sealed class ComplaintLife(Service service, Func<string, string> words) :
             "tell-director" => new() { ["directorId"] = await Service.IdOf(Role.Director) },
             "decide" => new() { ["issue"] = decided++ % 2 + 1, ["finding"] = "upheld", ["reasons"] = Words("reasons") },
             "send-outcome" => new() { ["sentOn"] = today, ["channel"] = "post", ["letter"] = Words("letter"), ["routesTold"] = true, ["noSanction"] = true },
-            "ask-for-review" => new() { ["askedOn"] = today, ["channel"] = "email", ["reason"] = Words("reason"), ["reviewerId"] = await Service.IdOf(Role.Director) },
+            "ask-for-review" => new() { ["askedOn"] = today, ["channel"] = "email", ["reason"] = Words("reason"), ["reviewerId"] = await Service.IdOf(Role.Independent) },
+            "appoint-reviewer" => new() { ["reviewerId"] = await Service.IdOf(Role.Director) },
             "decide-review" => new() { ["sentOn"] = today, ["result"] = "outcome-stands", ["letter"] = Words("letter") },
             "record-lessons" => new() { ["submission"] = Guid.NewGuid(), ["causes"] = Words("causes"), ["kinds"] = new JsonArray("premises", "not-taught"), ["lessons"] = Words("lessons") },
             "close" => new() { ["outcome"] = "outcome-sent", ["reason"] = Words("reason") },

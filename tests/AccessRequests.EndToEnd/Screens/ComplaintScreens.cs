@@ -37,6 +37,9 @@ static class ComplaintScreens
         Public("Your complaint, answered", Followed("", "close")),
         Public("Answer about a complaint", Followed("/answer", "record-answer")),
         Public("Answer about a complaint, refused", Followed("/answer", "record-answer")) with { Then = Sent },
+        Public("Ask to look again", Followed("/look-again", "ask-for-review")),
+        Public("Ask to look again, refused", Followed("/look-again", "ask-for-review")) with { Then = Sent },
+        Public("Your complaint, looked at again", Followed("", "decide-review")),
         Public("Take the complaint back", Followed("/take-back", "triage")),
 
         Staff("Record a complaint", "/staff/cases/new-complaint"),

@@ -52,6 +52,7 @@ static class ActSamples
         Of(new DecideIssue { Issue = 2, Finding = Finding.PartlyUpheld, Reasons = "The cabinet was open" }, Triaged),
         Of(new SendOutcome { SentOn = Today, Channel = Channel.Post, Letter = "Dear Ann", RoutesTold = true, NoSanction = true }, Triaged, Decided(1), Decided(2)),
         Of(new AskForReview { AskedOn = Today, Channel = Channel.Email, Reason = "You did not ask the driver", ReviewerId = Dana.Id }, Triaged, Decided(1), Decided(2), OutcomeOfBoth),
+        Of(new AppointReviewer { ReviewerId = Dana.Id }, Triaged, Decided(1), Decided(2), OutcomeOfBoth, ReviewAsked with { ReviewerId = null }),
         Of(new DecideReview { SentOn = Today, Result = ReviewResult.EnquireAgain, Letter = "We ask the driver" }, Triaged, Decided(1), Decided(2), OutcomeOfBoth, ReviewAsked),
         Of(new RecordLessons { Submission = Key, Causes = "No private room", Kinds = [ComplaintCause.Premises], Lessons = "A room for calls" }, Triaged),
     ];

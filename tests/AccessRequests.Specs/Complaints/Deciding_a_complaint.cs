@@ -1,6 +1,7 @@
 using AccessRequests.Casework;
 using AccessRequests.Complaints;
 using AccessRequests.Complaints.Deciding;
+using AccessRequests.Identity;
 using Deadlines;
 using Xunit;
 using static AccessRequests.Specs.Complaints.Samples;
@@ -100,7 +101,50 @@ public class Reviewing_the_outcome
     }
 
     [Fact]
-    public void waits_for_an_outcome() => Told(Triaged).When(Ask).ThenRefused("There is no outcome to review yet");
+    public void waits_for_an_outcome()
+    {
+        Told(Triaged).When(Ask).ThenRefused("There is no outcome to review yet");
+        Told(Triaged, Closed(ComplaintEnding.NotAComplaint)).When(Ask).ThenRefused("This complaint is closed");
+    }
+
+    [Fact]
+    public void needs_a_reviewer_where_staff_record_it() => Told(Answered).When(Ask with { ReviewerId = null }).ThenRefused("Choose who reviews it", "ReviewerId");
+
+    [Fact]
+    public void is_asked_for_by_whoever_complained_without_one()
+    {
+        var them = DeskOn(Today, Samples.Reference) with { Actor = Actor.Requester(Samples.Reference) };
+        var ask = Ask with { Channel = Channel.OnlineForm, ReviewerId = null };
+        Told([.. Answered, ReviewAsked]).When(ask, them).ThenRefused("A review was asked for already");
+        Told(Triaged).When(ask, them).ThenRefused("There is no outcome to review yet");
+        Told(Answered).When(ask, them).Then(new ComplaintReviewRequested(Today, Channel.OnlineForm, Said("You did not ask the driver"), null)).AndRepeatedAddsNothing();
+    }
+
+    [Fact]
+    public void opens_a_closed_case_again_and_keeps_its_outcome()
+    {
+        object[] closed = [.. Answered, Closed(ComplaintEnding.OutcomeSent)];
+        var clock = Told(Answered).State.Clock;
+        var asked = new ComplaintReviewRequested(Today, Channel.Email, Said("You did not ask the driver"), Dana.Id);
+        Told(closed).When(Ask).Then(new ComplaintReopenedForReview(Today, clock), asked).AndRepeatedAddsNothing();
+        Assert.True(Told([.. closed, new ComplaintReopenedForReview(Today, clock), asked]).State is { IsClosed: false, HasOutcome: true, AwaitsReview: true, Stage: Stages.Review });
+    }
+
+    [Fact]
+    public void is_given_to_a_reviewer_afterwards()
+    {
+        object[] asked = [.. Answered, ReviewAsked with { ReviewerId = null }];
+        var appoint = new AppointReviewer { ReviewerId = Dana.Id };
+        Told(Answered).When(appoint).ThenRefused("There is no review to decide");
+        Told([.. asked, Closed(ComplaintEnding.OutcomeSent)]).When(appoint).ThenRefused("This complaint is closed");
+        Told(asked).When(appoint with { ReviewerId = Sam.Id }).ThenRefused("This person looked into it or decided it: choose someone who had no part in it", "ReviewerId");
+        Told(asked).When(appoint with { ReviewerId = Ari.Id }).ThenRefused("The complaint is about this person: choose someone else", "ReviewerId");
+        Told(asked).When(appoint with { ReviewerId = Guid.NewGuid() }).ThenRefused("Choose someone who works on cases and may see this one", "ReviewerId");
+        Told(asked).When(Decide).ThenRefused("Appoint somebody to review it first");
+        Told(asked).When(appoint).Then(new ComplaintReviewerAppointed(Dana.Id)).AndRepeatedAddsNothing();
+        Assert.Contains(Dana.Id, Told([.. asked, new ComplaintReviewerAppointed(Dana.Id)]).State.Access.Admitted);
+        Told([.. asked, new ComplaintReviewerAppointed(Dana.Id)]).When(Decide).ThenRefused("Only the person appointed to review it decides");
+    }
 
     [Fact]
     public void is_asked_for_once() => Told([.. Answered, ReviewAsked]).When(Ask).ThenRefused("A review was asked for already");
@@ -141,7 +185,8 @@ public class Reviewing_the_outcome
     [Fact]
     public void needs_words()
     {
-        ActSamples.Of(new AskForReview()).Lacks("Choose how they asked", "Choose who reviews it", "Enter the day they asked", "Enter why they think that it is wrong");
+        ActSamples.Of(new AskForReview()).Lacks("Choose how they asked", "Enter the day they asked", "Enter why they think that it is wrong");
+        ActSamples.Of(new AppointReviewer()).Lacks("Choose who reviews it");
         ActSamples.Of(new DecideReview()).Lacks("Choose what you decided", "Enter the day you told them", "Enter what you told them");
     }
 }

@@ -6,6 +6,7 @@ public static class NextStep
     public static string? SlugOf(Complaint complaint, DateOnly today) => complaint switch
     {
         { IsClosed: true } => null,
+        { AwaitsReview: true, Review.ReviewerId: null } => "appoint-reviewer",
         { AwaitsReview: true } => "decide-review",
         { HasOutcome: true, HasLessons: false } => "record-lessons",
         { IsInHand: false } => "close",

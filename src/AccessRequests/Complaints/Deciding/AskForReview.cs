@@ -6,9 +6,14 @@ using static AccessRequests.Casework.Decision;
 
 namespace AccessRequests.Complaints.Deciding;
 
-/// <summary>Record that whoever complained asks us to look again, and give it to somebody who had no part in it.</summary>
+/// <summary>
+/// Record that whoever complained asks us to look again, and give it to somebody who had no part in it. Where they ask
+/// themselves, the reviewer is appointed afterwards. A case that was closed is opened again.
+/// </summary>
 public sealed record AskForReview : IAct<AskForReview, Complaint>
 {
+    internal const string AskedAlready = "A review was asked for already";
+
     [Display(Name = "The day they asked")]
     public DateOnly AskedOn { get; init; }
 
@@ -32,23 +37,28 @@ public sealed record AskForReview : IAct<AskForReview, Complaint>
             RuleFor(ask => ask.AskedOn).NotEmpty().WithMessage("Enter the day they asked");
             RuleFor(ask => ask.Channel).NotNull().WithMessage("Choose how they asked");
             RuleFor(ask => ask.Reason).NotEmpty().WithMessage("Enter why they think that it is wrong").UpTo(Lengths.Letter, "Why they think that it is wrong");
-            RuleFor(ask => ask.ReviewerId).NotEmpty().WithMessage("Choose who reviews it");
         }
     }
 
-    public static bool IsPossible(Complaint complaint) => complaint is { IsClosed: false, HasOutcome: true, Review: null };
+    /// <summary>After the outcome, once.</summary>
+    public static bool IsPossible(Complaint complaint) => complaint is { HasOutcome: true, Review: null };
 
     public static Decision Decide(AskForReview ask, Complaint complaint, Desk desk) => complaint switch
     {
-        { IsClosed: true } => Refuse("This complaint is closed"),
         { Review: { } review } when review.AskedOn == ask.AskedOn && review.ReviewerId == ask.ReviewerId => Nothing,
+        { IsClosed: true, HasOutcome: false } => Refuse("This complaint is closed"),
         { HasOutcome: false } => Refuse("There is no outcome to review yet"),
-        { Review: not null } => Refuse("A review was asked for already"),
+        { Review: not null } => Refuse(AskedAlready),
         _ when ask.AskedOn > desk.Today => Refuse("The day they asked cannot be in the future", nameof(AskedOn)),
         _ when ask.AskedOn < complaint.OutcomeOn => Refuse("They cannot have asked before the outcome was sent", nameof(AskedOn)),
-        _ when complaint.NamedStaff.Contains(ask.ReviewerId!.Value) => Refuse("The complaint is about this person: choose someone else", nameof(ReviewerId)),
-        _ when complaint.Involved.Contains(ask.ReviewerId.Value) => Refuse("This person looked into it or decided it: choose someone who had no part in it", nameof(ReviewerId)),
-        _ when !desk.CanLookInto(complaint, ask.ReviewerId.Value) => Refuse("Choose someone who works on cases and may see this one", nameof(ReviewerId)),
-        _ => Record(new ComplaintReviewRequested(ask.AskedOn, ask.Channel!.Value, desk.Seal.Text(ask.Reason.Trim()), ask.ReviewerId.Value)),
+        _ when ask.ReviewerId is null && desk.Actor.FollowsCase is null => Refuse("Choose who reviews it", nameof(ReviewerId)),
+        _ when ask.ReviewerId is { } reviewer && AppointReviewer.WhyNot(reviewer, complaint, desk) is { } why => Refuse(why, nameof(ReviewerId)),
+        _ => Record(Facts(ask, complaint, desk)),
     };
+
+    static IReadOnlyList<IFact> Facts(AskForReview ask, Complaint complaint, Desk desk)
+    {
+        var asked = new ComplaintReviewRequested(ask.AskedOn, ask.Channel!.Value, desk.Seal.Text(ask.Reason.Trim()), ask.ReviewerId);
+        return complaint.IsClosed ? [new ComplaintReopenedForReview(desk.Today, desk.Law.Clock(complaint.Facts)), asked] : [asked];
+    }
 }

@@ -41,11 +41,12 @@ public sealed record DecideReview : IAct<DecideReview, Complaint>
         { IsClosed: true } => Refuse("This complaint is closed"),
         { Reviewed: { } done } when done.SentOn == decide.SentOn && done.Result == decide.Result => Nothing,
         { AwaitsReview: false } => Refuse("There is no review to decide"),
+        { Review.ReviewerId: null } => Refuse("Appoint somebody to review it first"),
         _ when desk.Actor.StaffId != complaint.Review!.ReviewerId => Refuse("Only the person appointed to review it decides"),
         _ when decide.SentOn > desk.Today => Refuse("The day you told them cannot be in the future", nameof(SentOn)),
         _ when decide.SentOn < complaint.Review.AskedOn => Refuse("You cannot have told them before they asked", nameof(SentOn)),
         _ => Record(new ComplaintReviewDecided(
-            decide.SentOn, decide.Result!.Value, desk.Seal.Text(decide.Letter.Trim()), complaint.Review.ReviewerId,
+            decide.SentOn, decide.Result!.Value, desk.Seal.Text(decide.Letter.Trim()), complaint.Review.ReviewerId!.Value,
             decide.Result is ReviewResult.EnquireAgain ? Stages.Enquiring : Stages.Outcome,
             desk.Law.Clock(decide.Result is ReviewResult.EnquireAgain ? complaint.Facts.TakenUpAgain() : complaint.Facts))),
     };

@@ -1,5 +1,6 @@
 using AccessRequests.Acts;
 using AccessRequests.Casework;
+using AccessRequests.Complaints.Deciding;
 using AccessRequests.Complaints.Ending;
 using AccessRequests.Complaints.Enquiring;
 using AccessRequests.Following;
@@ -12,13 +13,13 @@ namespace AccessRequests.Complaints.Following;
 /// <summary>The side of whoever complained.</summary>
 sealed class FollowedComplaint(Casefiles<Complaint> files, TimeProvider time) : IFollowedKind
 {
-    public const string Reply = FollowEndpoints.Case + "/answer", TakeBack = FollowEndpoints.Case + "/take-back";
+    public const string Reply = FollowEndpoints.Case + "/answer", TakeBack = FollowEndpoints.Case + "/take-back", LookAgain = FollowEndpoints.Case + "/look-again";
 
     public KindOfCase Kind => KindOfCase.Complaint;
 
     public async Task<IResult?> Show(HttpContext http, string reference, CancellationToken cancel) =>
         await files.Open(reference, Actor.Of(http.User), FollowEndpoints.Purpose, FollowEndpoints.Fields, cancel) is { } file
-            ? Page.Show<FollowedComplaintPage>(new { File = file, HasAnswered = http.Request.Query.ContainsKey("answered"), HasWithdrawn = http.Request.Query.ContainsKey("withdrawn") })
+            ? Page.Show<FollowedComplaintPage>(new { File = file, HasAnswered = http.Request.Query.ContainsKey("answered"), HasWithdrawn = http.Request.Query.ContainsKey("withdrawn"), HasAskedAgain = http.Request.Query.ContainsKey("asked") })
             : null;
 
     public async Task<FollowedCase?> Tell(string reference, CancellationToken cancel) =>
@@ -32,6 +33,8 @@ sealed class FollowedComplaint(Casefiles<Complaint> files, TimeProvider time) : 
     {
         app.MapReplying<RecordAnswer, Complaint, AnswerPage>(
             Reply, new(complaint => complaint is { IsInHand: true, AwaitsAnswer: true }, complaint => complaint.Questions.Count, (answer, today) => answer with { AnsweredOn = today }));
+        app.MapReplying<AskForReview, Complaint, LookAgainPage>(LookAgain, new(AskForReview.IsPossible, _ => 1, ReviewByThem.Ask) { Landing = "asked", InTheirWords = ReviewByThem.InTheirWords });
+        app.MapReviewApi();
         app.MapGet(TakeBack, ShowTakeBack).ForRequester().ExcludeFromDescription();
         app.MapPost(TakeBack, Withdraw).ForRequester().TakesForm().ExcludeFromDescription();
     }
