@@ -23,7 +23,7 @@ public static class Setup
         .AddSingleton(CodeWords.Of<BreachStatus>(Kind.Kind, Aspect.Outcome, Wording.Words))
         .AddSingleton(CodeWords.Of<BreachOutcome>(Kind.Kind, Aspect.Outcome, Wording.Words))
         .AddSingleton(CodeWords.Of<BreachCause>(Kind.Kind, Aspect.Cause, Wording.Words))
-        .AddCaseDoor<Breach>(Kind)
+        .AddCaseDoor<Breach>(Kind).AddLinkDoor<Breach>(Kind)
         .AddRecalculation<Breach>("breach", RecalculatedClock.Open, RecalculatedClock.Of);
 
     public static void AddBreaches(this StoreOptions store)

@@ -42,6 +42,8 @@ public sealed record CaseAccess
             after = after with { Walled = after.Walled.Union(raised.Walled), AssigneeId = after.AssigneeId is { } id && raised.Walled.Contains(id) ? null : after.AssigneeId };
         if (fact is ILinkCase link)
             after = after with { Links = after.Links.Union(link.LinkedTo) };
+        if (fact is IUnlinkCase unlink)
+            after = after with { Links = after.Links.Except(unlink.UnlinkedFrom) };
         if (fact is IBreakGlass broken)
             after = after with { Glass = after.Glass.Add(new BrokenGlass(broken.LookerId, broken.Until)) };
         return after;

@@ -120,3 +120,10 @@ public interface ILinkCase : IFact
     /// <summary>This case came of them: once it is closed, they may say that the matter was dealt with, and nothing else of it.</summary>
     bool CameOfIt => false;
 }
+
+/// <summary>A fact by which a case has to do with others no more.</summary>
+public interface IUnlinkCase : IFact
+{
+    /// <summary>The references of the others.</summary>
+    IReadOnlyList<string> UnlinkedFrom { get; }
+}

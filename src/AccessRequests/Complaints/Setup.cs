@@ -26,7 +26,7 @@ public static class Setup
         .AddSingleton(CodeWords.Of<ComplaintEnding>(Kind.Kind, Aspect.Outcome, Wording.Words))
         .AddSingleton(CodeWords.Of<ComplaintCause>(Kind.Kind, Aspect.Cause, Wording.Words))
         .AddFollowed<FollowedComplaint>()
-        .AddCaseDoor<Complaint>(Kind)
+        .AddCaseDoor<Complaint>(Kind).AddLinkDoor<Complaint>(Kind)
         .AddRecalculation<Complaint>("complaint", RecalculatedDates.Open, RecalculatedDates.Of);
 
     public static void AddComplaints(this StoreOptions store)

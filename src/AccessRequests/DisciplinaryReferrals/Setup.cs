@@ -22,7 +22,7 @@ public static class Setup
         .AddSingleton(CodeWords.Of<ReferralPath>(Kind.Kind, Aspect.Category, Wording.Words))
         .AddSingleton(CodeWords.Of<ReferralOutcome>(Kind.Kind, Aspect.Outcome, Wording.Words))
         .AddSingleton(CodeWords.Of<ReferralClosure>(Kind.Kind, Aspect.Outcome, Wording.Words))
-        .AddCaseDoor<DisciplinaryReferral>(Kind)
+        .AddCaseDoor<DisciplinaryReferral>(Kind).AddLinkDoor<DisciplinaryReferral>(Kind)
         .AddRecalculation<DisciplinaryReferral>("disciplinary-referral", RecalculatedTargets.Open, RecalculatedTargets.Of);
 
     public static void AddDisciplinaryReferrals(this StoreOptions store)

@@ -1,3 +1,4 @@
+using AccessRequests.Acts;
 using AccessRequests.Casework;
 using AccessRequests.Confidentiality;
 using AccessRequests.Identity;
@@ -17,8 +18,28 @@ public sealed record SeenLinks(IReadOnlyList<LinkedCase> Cases, IReadOnlyList<Da
 }
 
 /// <summary>One-way glass: what somebody sees of a link is what the gate would let them open.</summary>
-public sealed class CaseLinks(NpgsqlDataSource database, CaseDoors doors, TimeProvider time)
+sealed class CaseLinks(NpgsqlDataSource database, CaseDoors doors, IEnumerable<ILinkDoor> sides, TimeProvider time)
 {
+    public async Task<bool> MayWorkOn(string reference, Actor actor, CancellationToken cancel) =>
+        await doors.AccessOf(reference, cancel) is { } access && Gate.Of(actor, reference, access, time.GetUtcNow()) == Reach.Work;
+
+    /// <summary>Those of these two whose facts say that it has to do with the other.</summary>
+    public async Task<IReadOnlyList<string>> SidesThatSaySo(string one, string other, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand($"select source from {LinkTable.TableName} where (source = $1 and target = $2) or (source = $2 and target = $1)");
+        command.Parameters.Add(new() { Value = one });
+        command.Parameters.Add(new() { Value = other });
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var said = new List<string>();
+        while (await rows.ReadAsync(cancel))
+            said.Add(rows.GetString(0));
+        return said;
+    }
+
+    /// <summary>Takes the link away where the other case says that there is one.</summary>
+    public Task<ActOutcome> Unlink(string source, string other, string reason, Actor actor, CancellationToken cancel) =>
+        sides.First(side => side.Kind.Owns(source)).Unlink(source, other, reason, actor, cancel);
+
     public async Task<bool> MayKnowOf(string reference, Actor actor, CancellationToken cancel) =>
         await doors.AccessOf(reference, cancel) is { } access && Gate.Of(actor, reference, access, time.GetUtcNow()) != Reach.None;
 

@@ -38,6 +38,9 @@ sealed class LinkTable : EventProjection
         if (e.Data is ILinkCase link)
             foreach (var target in link.LinkedTo)
                 operations.QueueSqlCommand($"insert into {TableName} (source, target, came_of_it) values (?, ?, ?) on conflict do nothing", source, target, link.CameOfIt);
+        if (e.Data is IUnlinkCase unlink)
+            foreach (var target in unlink.UnlinkedFrom)
+                operations.QueueSqlCommand($"delete from {TableName} where source = ? and target = ?", source, target);
         if (e.Data is ICloseCase closed)
             operations.QueueSqlCommand($"update {TableName} set closed_on = ? where source = ?", closed.ClosedOn, source);
         if (e.Data is IReopenCase)

@@ -12,6 +12,10 @@ public static class Setup
 {
     public static IServiceCollection AddLinks(this IServiceCollection services) => services.AddScoped<CaseLinks>();
 
+    /// <summary>Lets a link be taken away from its other side too.</summary>
+    public static IServiceCollection AddLinkDoor<TCase>(this IServiceCollection services, KindOfCase kind) where TCase : class, ICaseState =>
+        services.AddScoped<ILinkDoor>(provider => new LinkDoor<TCase>(kind, provider.GetRequiredService<Casefiles<TCase>>(), provider.GetRequiredService<ActRunner<TCase>>()));
+
     public static void AddLinks(this StoreOptions store)
     {
         foreach (var (type, name) in StoredNames)
@@ -21,12 +25,13 @@ public static class Setup
     }
 
     /// <summary>The names under which facts are stored are a contract: never renamed, only added to.</summary>
-    public static IReadOnlyDictionary<Type, string> StoredNames { get; } = new Dictionary<Type, string> { [typeof(CaseLinked)] = "case_linked" };
+    public static IReadOnlyDictionary<Type, string> StoredNames { get; } = new Dictionary<Type, string> { [typeof(CaseLinked)] = "case_linked", [typeof(CaseUnlinked)] = "case_unlinked" };
 
-    /// <summary>What every kind of case has: its links, and the act that makes one.</summary>
+    /// <summary>What every kind of case has: its links, and the acts that make one and take it away.</summary>
     public static void MapLinks<TCase>(this IEndpointRouteBuilder app, KindOfCase kind) where TCase : class, ICaseState
     {
         app.MapAct<LinkCase<TCase>, TCase, LinkCasePage<TCase>, ActAccepted>(kind, PostForm<TCase>, PostJson<TCase>);
+        app.MapUnlinking<TCase>(kind);
         app.MapGet($"{kind.ApiRoute}/links", Get<TCase>)
             .ForStaff()
             .WithTags("Links between cases")
@@ -58,6 +63,6 @@ public static class Setup
             : await ActEndpoints.AnswerJson(reference, command, version, actor, acts, accepted => Results.Ok(new ActAccepted(reference, accepted.Version)), null, cancel);
 
     /// <summary>A number that is none is the shape's to refuse; one that hides a case is answered like one that does not exist.</summary>
-    static async Task<bool> IsHidden(string? typed, Actor actor, CaseLinks links, CancellationToken cancel) =>
+    internal static async Task<bool> IsHidden(string? typed, Actor actor, CaseLinks links, CancellationToken cancel) =>
         CaseReference.TryParse(typed, out var other) && !await links.MayKnowOf(other.Value, actor, cancel);
 }

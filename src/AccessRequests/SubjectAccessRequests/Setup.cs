@@ -25,7 +25,7 @@ public static class Setup
         .AddSingleton(CodeWords.Of<RequestedFor>(Kind.Kind, Aspect.Category, PeopleWords.Words))
         .AddSingleton(CodeWords.Of<ClosureOutcome>(Kind.Kind, Aspect.Outcome, Wording.Words))
         .AddFollowed<FollowedAccessRequest>()
-        .AddCaseDoor<SubjectAccessRequest>(Kind)
+        .AddCaseDoor<SubjectAccessRequest>(Kind).AddLinkDoor<SubjectAccessRequest>(Kind)
         .AddRecalculation<SubjectAccessRequest>("access-request", RecalculatedDeadline.Open, RecalculatedDeadline.Of);
 
     public static void AddSubjectAccessRequests(this StoreOptions store)

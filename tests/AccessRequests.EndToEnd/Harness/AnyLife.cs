@@ -27,6 +27,9 @@ public abstract class AnyLife(Service service, Func<string, string> words)
         }
     }
 
+    /// <summary>The case to which one of this kind was linked last.</summary>
+    static readonly Dictionary<CaseKind, string> Linked = [];
+
     protected Service Service => service;
 
     public abstract KindOfCase Kind { get; }
@@ -86,7 +89,8 @@ public abstract class AnyLife(Service service, Func<string, string> words)
         "bring-in-colleague" or "let-colleague-go" => new() { ["personId"] = await service.IdOf(Role.Independent), ["reason"] = words("reason") },
         "raise-wall" => new() { ["personId"] = await service.IdOf(Role.Administrator), ["conflict"] = "witness", ["reason"] = words("reason") },
         "lower-wall" => new() { ["personId"] = await service.IdOf(Role.Administrator), ["reason"] = words("reason") },
-        "link" => new() { ["other"] = (Kind == KindOfCase.DisciplinaryReferral ? await Begun() : await service.Submit()).Reference },
+        "link" => new() { ["other"] = Linked[Kind.Kind] = (Kind == KindOfCase.DisciplinaryReferral ? await Begun() : await service.Submit()).Reference },
+        "unlink" => new() { ["other"] = Linked[Kind.Kind], ["reason"] = words("reason") },
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Say here what an accepted body of this act is"),
     };
 }

@@ -12,7 +12,7 @@ public sealed class BreachLife(Service service, Func<string, string> words) : An
     public override IReadOnlyList<string> Deeds { get; } =
     [
         "assign", "record-containment", "record-awareness", "describe", "add-affected-person", "record-processor-report", "assess-risk", "decide-notification", "notify-regulator",
-        "decide-telling-people", "record-telling-people", "bring-in-colleague", "let-colleague-go", "raise-wall", "lower-wall", "link", "record-lesson", "add-note", "close", "reopen",
+        "decide-telling-people", "record-telling-people", "bring-in-colleague", "let-colleague-go", "raise-wall", "lower-wall", "link", "unlink", "record-lesson", "add-note", "close", "reopen",
     ];
 
     public override string Leader => Role.Lead;

@@ -24,7 +24,7 @@ public sealed class ComplaintLife(Service service, Func<string, string> words) :
     [
         "triage", "acknowledge", "assign", "ask-for-authority", "record-authority", "add-issue", "name-staff", "ask", "record-answer", "enquire", "record-account", "record-evidence",
         "report-progress", "tell-director", "decide", "decide", "record-lessons", "add-note", "correct-received-date", "replace-access-code",
-        "bring-in-colleague", "let-colleague-go", "raise-wall", "lower-wall", "link", "send-outcome", "ask-for-review", "appoint-reviewer", "decide-review", "close", "reopen", "withdraw",
+        "bring-in-colleague", "let-colleague-go", "raise-wall", "lower-wall", "link", "unlink", "send-outcome", "ask-for-review", "appoint-reviewer", "decide-review", "close", "reopen", "withdraw",
     ];
 
     /// <summary>For another adult, so that authority has to be shown; nothing that can be said is left out.</summary>

@@ -18,7 +18,7 @@ public sealed class Life(Service service, Func<string, string> words) : AnyLife(
     [
         "acknowledge", "assign", "ask-for-identity", "refuse-identity-evidence", "confirm-identity", "ask-for-authority", "record-authority",
         "ask-for-fee", "record-fee-payment", "ask-for-clarification", "record-clarification", "extend", "plan-search", "cancel-search", "record-search",
-        "withhold", "release", "withhold", "bring-in-colleague", "let-colleague-go", "raise-wall", "lower-wall", "link", "add-note", "correct-received-date", "replace-access-code",
+        "withhold", "release", "withhold", "bring-in-colleague", "let-colleague-go", "raise-wall", "lower-wall", "link", "unlink", "add-note", "correct-received-date", "replace-access-code",
         "send-response", "close", "reopen", "refuse", "reopen", "withdraw",
     ];
 

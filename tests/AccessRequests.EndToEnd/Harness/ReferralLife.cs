@@ -15,7 +15,7 @@ public sealed class ReferralLife(Service service, Func<string, string> words) : 
 
     public override IReadOnlyList<string> Deeds { get; } =
     [
-        "assign", "name-subject", "triage", "record-conflict", "bring-in-colleague", "let-colleague-go", "raise-wall", "lower-wall", "link", "appoint", "decide-naming", "suspend", "review-suspension",
+        "assign", "name-subject", "triage", "record-conflict", "bring-in-colleague", "let-colleague-go", "raise-wall", "lower-wall", "link", "unlink", "appoint", "decide-naming", "suspend", "review-suspension",
         "record-evidence", "take-account", "extend-investigation", "finish-investigation", "appoint", "inform-subject", "postpone-meeting", "record-meeting", "decide",
         "lodge-appeal", "appoint", "hear-appeal", "decide-barring", "add-note", "close", "reopen",
     ];

@@ -89,6 +89,51 @@ public class One_way_glass(Service service)
         Assert.Equal(missing["errors"].GetRawText(), refused["errors"].GetRawText());
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task is_gone_from_both_sides_once_the_link_is_taken_away(bool fromTheComplaint)
+    {
+        var (complaint, referral) = await Linked();
+        var life = new ReferralLife(service, _ => "In their own words");
+        var (conduct, both) = (await Insider.With(service, Role.ConductLead), await Insider.With(service, Role.Lead, Role.ConductLead));
+        var (side, other) = fromTheComplaint ? (complaint, referral) : (referral, complaint);
+        side.Version = (await both.Visitor.Get(side.Api))["version"].GetInt64();
+
+        // Whoever may not know of the other side cannot take it away, nor learn that there is one.
+        var hidden = fromTheComplaint ? await Insider.With(service, Role.Lead) : conduct;
+        var refused = await hidden.Do("unlink", side, new JsonObject { ["other"] = other.Reference, ["reason"] = "The wrong case" });
+        var missing = await hidden.Do("unlink", side, new JsonObject { ["other"] = Casework.KindOfCase.Of(other.Reference)!.NewReference(service.Today).Value, ["reason"] = "The wrong case" });
+        Assert.Equal((422, 422), (refused.Status, missing.Status));
+        Assert.Equal(missing["errors"].GetRawText(), refused["errors"].GetRawText());
+        Assert.DoesNotContain("Take a link away", (await hidden.Visitor.Open(side.Page)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(other.Reference, (await hidden.Visitor.Open($"{side.Page}/unlink")).Answer.Text, StringComparison.Ordinal);
+
+        var page = await (await both.Visitor.Open(side.Page)).Follow("Take a link away");
+        var empty = await page.Form().Send("Take the link away");
+        Assert.Equal(["Choose which link to take away", "Enter why they have nothing to do with each other"], empty.Errors);
+        var landed = await page.Form().Fill("Which link?", $"{Casework.KindOfCase.Of(other.Reference)!.Label} {other.Reference}")
+            .Fill("Why have they nothing to do with each other?", "Zebedee chose the wrong case").Send("Take the link away");
+        Assert.Equal((200, side.Page), (landed.Status, landed.Path));
+        foreach (var (at, gone) in new[] { (complaint, referral), (referral, complaint) })
+        {
+            Assert.DoesNotContain(gone.Reference, (await both.Visitor.Open(at.Page)).Text, StringComparison.Ordinal);
+            Assert.Equal(0, (await both.Visitor.Get($"{at.Api}/links"))["cases"].GetArrayLength());
+        }
+
+        // The link was the referral's; the history of the complaint never told of it and does not now.
+        Assert.Contains("Zebedee chose the wrong case", (await conduct.Visitor.Open(referral.Page)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("taken away", (await both.Visitor.Open(complaint.Page)).Text, StringComparison.Ordinal);
+        Assert.Contains("These cases are not linked", (await both.Do("unlink", side, new JsonObject { ["other"] = other.Reference, ["reason"] = "Again" })).MustBeProblem(422).Text, StringComparison.Ordinal);
+
+        await life.Live(await Current(referral, both), life.Deeds.Where(act => act is not "name-subject" and not "link" and not "unlink").TakeWhile(act => act != "reopen"));
+        Assert.DoesNotContain("was dealt with", (await hidden.Visitor.Open(complaint.Page)).Text, StringComparison.Ordinal);
+    }
+
+    static async Task<OpenedCase> Current(OpenedCase opened, Insider insider)
+    {
+        opened.Version = (await insider.Visitor.Get(opened.Api))["version"].GetInt64();
+        return opened;
+    }
+
     static async Task<Dictionary<string, int>> Counts(Insider insider)
     {
         var cases = 0;
