@@ -8,6 +8,9 @@ public sealed record CaseAccess
     /// <summary>New, and only for those who take such cases in.</summary>
     public bool IsForIntakeAlone { get; init; }
 
+    /// <summary>About somebody who handles such cases: nobody who does comes near it, but those who work on it or were brought in.</summary>
+    public bool GoesPastHandlers { get; init; }
+
     public bool IsOpen { get; init; } = true;
 
     /// <summary>Whoever works on it. Nobody behind a wall ever does.</summary>
@@ -24,7 +27,7 @@ public sealed record CaseAccess
     {
         var after = fact switch
         {
-            IOpenCase opened => new CaseAccess { IsForIntakeAlone = opened.IsForIntakeAlone },
+            IOpenCase opened => new CaseAccess { IsForIntakeAlone = opened.IsForIntakeAlone, GoesPastHandlers = opened.GoesPastHandlers },
             IEndIntake => this with { IsForIntakeAlone = false },
             ICloseCase => this with { IsOpen = false },
             IReopenCase => this with { IsOpen = true },

@@ -13,6 +13,9 @@ public interface IOpenCase : IMoveDeadline
 
     /// <summary>Until an <see cref="IEndIntake"/>, only those who take such cases in may know of it.</summary>
     bool IsForIntakeAlone => false;
+
+    /// <summary>It is about somebody who handles such cases, so it goes past everybody who does, whoever that is now or later, but for those whom it admits.</summary>
+    bool GoesPastHandlers => false;
 }
 
 /// <summary>A fact after which the reply-by date, or what the case waits for, may be another.</summary>

@@ -33,6 +33,9 @@ public sealed record ComplaintReceived(
     IReadOnlyList<string> ILinkCase.LinkedTo => CameOf is null ? [] : [CameOf];
     CaseKind IOpenCase.Kind => CaseKind.Complaint;
     bool IOpenCase.IsForIntakeAlone => true;
+
+    /// <summary>Where there was nobody else to give it to, those who handle complaints must see it, or nobody would.</summary>
+    bool IOpenCase.GoesPastHandlers => ConcernsHandlers && Admitted.Count > 0;
     Due IMoveDeadline.Due => Clock.ToDue();
     string IReachStage.Stage => Stages.Received;
 }

@@ -1,5 +1,7 @@
 using AccessRequests.Acts;
+using AccessRequests.Casework;
 using AccessRequests.Identity;
+using AccessRequests.NeedToKnow;
 
 namespace AccessRequests.Complaints;
 
@@ -12,7 +14,8 @@ static class Workers
     /// <summary>Whoever may be given a complaint to look into.</summary>
     public static readonly string[] All = [.. OfIntake, Role.Caseworker];
 
-    /// <summary>Somebody who works here, has to do with cases, and is not the one it is about (rule C10).</summary>
+    /// <summary>Somebody who works here, has to do with cases, and is neither the one it is about (rule C10) nor one of those it goes past.</summary>
     public static bool CanLookInto(this Desk desk, Complaint complaint, Guid id) =>
-        !complaint.Access.Walled.Contains(id) && desk.Everybody.Any(colleague => colleague.Id == id && All.Any(colleague.Roles.Contains));
+        !complaint.Access.Walled.Contains(id) && desk.Everybody.Any(colleague => colleague.Id == id && All.Any(colleague.Roles.Contains)
+            && (complaint.Access.Admitted.Contains(id) || !Gate.GoesPast(colleague.Roles, KindOfCase.Complaint, complaint.Access)));
 }

@@ -15,7 +15,7 @@ sealed class SightSql(Actor viewer, GateSql gate)
     public NpgsqlBatchCommand KeptFrom() => Command(
         $"""
         select w.data::text from {FigureTables.Cases} w
-        where w.kind = any(@whole) and (w.is_for_intake_alone or w.id in (select case_reference from {Standings.TableName} where person = @me and standing = '{Standings.Walled}'))
+        where w.kind = any(@whole) and (w.is_for_intake_alone or w.id in (select case_reference from {Standings.TableName} where person in (@me, '{Standings.Handlers}') and standing = '{Standings.Walled}'))
           and ({gate.Condition}) is not true
         """);
 

@@ -24,6 +24,8 @@ public static class Gate
             return Reach.None;
         if (access.AssigneeId == me || access.Admitted.Contains(me))
             return Reach.Work;
+        if (GoesPast(actor.Roles, kind, access))
+            return Reach.None;
         if (access.IsForIntakeAlone)
             return actor.Is(Role.Intake) ? Reach.Work : Reach.None;
         return OfRole(actor, KindAccess.Of(kind.Kind), access, purposeUntil > now);
@@ -34,10 +36,17 @@ public static class Gate
         kind.IsForDirectors && actor.Is(Role.Director) ? hasPurpose ? Reach.Look : Reach.Purpose :
         Reach.None;
 
+    /// <summary>
+    /// Whether a case that is about somebody who handles such cases goes past whoever has these roles. It goes by the roles of the
+    /// moment and names nobody, so it holds for accounts and roles that come later.
+    /// </summary>
+    public static bool GoesPast(IEnumerable<string> roles, KindOfCase kind, CaseAccess access) => access.GoesPastHandlers && KindAccess.Of(kind.Kind).IsHandledBy(roles.Contains);
+
     /// <summary>Whether a case of this kind in somebody's list may open for them; lists show directors numbers of more.</summary>
     public static bool OffersToOpen(Actor actor, CaseKind kind) => !actor.Is(Role.Director) || KindAccess.Of(kind).IsForDirectors || actor.Is(KindAccess.Of(kind).Leads);
 
     /// <summary>Whether somebody leads this kind of case and no wall keeps them from this one.</summary>
     public static bool Leads(Actor actor, string reference, CaseAccess access) =>
-        KindOfCase.Of(reference) is { } kind && actor.Is(KindAccess.Of(kind.Kind).Leads) && actor.StaffId is { } me && !access.Walled.Contains(me);
+        KindOfCase.Of(reference) is { } kind && actor.Is(KindAccess.Of(kind.Kind).Leads) && actor.StaffId is { } me && !access.Walled.Contains(me)
+        && (access.Admitted.Contains(me) || !GoesPast(actor.Roles, kind, access));
 }

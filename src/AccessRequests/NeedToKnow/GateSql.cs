@@ -41,16 +41,19 @@ public sealed class GateSql
 
     static readonly string Glass = $"w.id in (select case_reference from {Standings.TableName} where person = @gate_me and standing in ('{Standings.Glass}', '{Standings.Purpose}') and until > @gate_now)";
 
+    /// <summary>What concerns somebody who handles such cases goes past everybody who does.</summary>
+    static readonly string GoesPast = $"w.kind = any(@gate_handles) and w.id in (select case_reference from {Standings.TableName} where person = '{Standings.Handlers}' and standing = '{Standings.Walled}')";
+
     static readonly string Cases =
         $"""
         (w.id in (select case_reference from {Standings.TableName} where person = @gate_me and standing = '{Standings.Glass}' and until > @gate_now)
          or not {Walled} and (w.assignee_id = @gate_me or {Mine}
-          or case when w.is_for_intake_alone then @gate_intake
+          or not ({GoesPast}) and case when w.is_for_intake_alone then @gate_intake
              else w.kind = any(@gate_leads) or w.kind = any(@gate_takes_up) and w.assignee_id is null
                or w.kind = any(@gate_directs) and {Glass} end))
         """;
 
-    static readonly string Figures = $"(not {Walled} and (not w.is_for_intake_alone or @gate_intake or w.assignee_id = @gate_me or {Mine}))";
+    static readonly string Figures = $"(not {Walled} and (w.assignee_id = @gate_me or {Mine} or (not w.is_for_intake_alone or @gate_intake) and not ({GoesPast})))";
 
     public void AddTo(NpgsqlParameterCollection parameters)
     {
@@ -59,6 +62,7 @@ public sealed class GateSql
         Add("gate_intake", NpgsqlDbType.Boolean, actor.Is(Role.Intake));
         Add("gate_leads", NpgsqlDbType.Array | NpgsqlDbType.Text, Kinds(kind => actor.Is(kind.Leads)));
         Add("gate_takes_up", NpgsqlDbType.Array | NpgsqlDbType.Text, Kinds(kind => kind.TakesUp is { } role && actor.Is(role)));
+        Add("gate_handles", NpgsqlDbType.Array | NpgsqlDbType.Text, Kinds(kind => kind.IsHandledBy(role => actor.Is(role))));
         Add("gate_directs", NpgsqlDbType.Array | NpgsqlDbType.Text, Kinds(kind => kind.IsForDirectors && actor.Is(Role.Director)));
 
         void Add(string name, NpgsqlDbType type, object value)

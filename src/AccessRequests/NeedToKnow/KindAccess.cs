@@ -17,5 +17,8 @@ sealed record KindAccess(CaseKind Kind, string Leads, string? TakesUp, bool IsFo
         new(CaseKind.DisciplinaryReferral, Role.ConductLead, null, IsForDirectors: false),
     ];
 
+    /// <summary>Whoever takes such cases in or leads them: what is about one of them goes past them all.</summary>
+    public bool IsHandledBy(Func<string, bool> hasRole) => hasRole(Role.Intake) || hasRole(Leads);
+
     public static KindAccess Of(CaseKind kind) => All.First(access => access.Kind == kind);
 }

@@ -16,6 +16,9 @@ sealed class Standings : EventProjection
 
     public const string Member = "member", Walled = "walled", Glass = "glass", Purpose = "purpose";
 
+    /// <summary>Stands for everybody who handles such cases, now or later.</summary>
+    public static readonly Guid Handlers = Guid.Empty;
+
     public Standings() => Name = "standings";
 
     public static Table TableDefinition
@@ -55,6 +58,8 @@ sealed class Standings : EventProjection
     {
         if (e.StreamKey is not { } reference)
             return ValueTask.CompletedTask;
+        if (e.Data is IOpenCase { GoesPastHandlers: true })
+            Put(Walled, [Handlers]);
         if (e.Data is IAdmit admitted)
             Put(Member, admitted.Admitted);
         if (e.Data is IDismiss dismissed)

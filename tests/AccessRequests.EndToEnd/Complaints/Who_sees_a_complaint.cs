@@ -60,6 +60,50 @@ public class Who_sees_a_complaint(Service service)
     }
 
     [Fact]
+    public async Task about_someone_who_handles_complaints_nobody_who_does_so_later()
+    {
+        await service.SignedInAs(Role.Independent);
+        var (handler, lead, both, director) = (
+            await Insider.With(service, Role.Caseworker), await Insider.With(service, Role.Caseworker), await Insider.With(service, Role.Director), await Insider.With(service, Role.Director));
+        var opened = await Life.Begun(complaint => complaint["concernsHandlers"] = true);
+        Assert.True(await Lists(opened, Role.Independent));
+
+        // Nobody named them when the complaint came: one account is new, the others are given a role that handles complaints.
+        var late = await Insider.With(service, Role.Intake);
+        handler = await handler.Given(service, Role.Intake);
+        lead = await lead.Given(service, Role.Lead);
+        both = await both.Given(service, Role.Intake);
+        await SeesNothing(late, handler, lead, both);
+
+        Assert.Equal(200, (await (await service.SignedInAs(Role.Independent)).Post($"{opened.Api}/triage?version=1", await Life.Body("triage"))).Status);
+        await SeesNothing(late, handler, lead, both);
+        // What counts for a director who handles none does not count for one who does.
+        Assert.True(await director.Lists(opened));
+        foreach (var insider in new[] { director, both })
+            Assert.Equal((await insider.All("open")).Count, (await insider.Visitor.Get("/api/board"))["open"].GetInt32());
+        var refused = await (await service.SignedInAs(Role.Independent)).Post($"{opened.Api}/assign?version=2", new System.Text.Json.Nodes.JsonObject { ["assigneeId"] = late.Id, ["noConflict"] = true });
+        Assert.Contains("may see this one", refused.MustBeProblem(422).Text, StringComparison.Ordinal);
+        Assert.Equal(200, await See(opened, Role.Independent));
+        Assert.True(await Lists(opened, Role.Independent));
+
+        async Task SeesNothing(params Insider[] nobody)
+        {
+            await service.CaughtUp();
+            foreach (var insider in nobody)
+            {
+                Assert.Equal(404, (await insider.Visitor.Open(opened.Page)).Status);
+                Assert.Equal(404, (await insider.Visitor.Open($"{opened.Page}/triage")).Status);
+                (await insider.Visitor.Get(opened.Api)).MustBeProblem(404);
+                Assert.False(await insider.Lists(opened));
+                Assert.DoesNotContain(opened.Reference, (await insider.Visitor.Open("/staff/cases?view=unassigned")).Answer.Text, StringComparison.Ordinal);
+                var counts = (await insider.Visitor.Get("/api/worklist"))["counts"];
+                Assert.Equal((await insider.All("open")).Count, counts.GetProperty("open").GetInt32());
+                Assert.Equal((await insider.All("unassigned")).Count, counts.GetProperty("unassigned").GetInt32());
+            }
+        }
+    }
+
+    [Fact]
     public async Task never_the_person_it_is_about_whatever_their_role()
     {
         var accused = await Insider.With(service, Role.Lead, Role.Caseworker, Role.Director);

@@ -13,7 +13,8 @@ public class Coming_near_a_case
     static readonly Guid Me = Guid.Parse("0197d9a0-0000-7000-8000-000000000001"), Other = Guid.Parse("0197d9a0-0000-7000-8000-000000000002");
 
     static readonly CaseAccess New = new(), AtIntake = new() { IsForIntakeAlone = true }, Mine = new() { AssigneeId = Me }, Others = new() { AssigneeId = Other },
-        Admitted = new() { AssigneeId = Other, Admitted = [Me] }, Closed = new() { IsOpen = false, AssigneeId = Other };
+        Admitted = new() { AssigneeId = Other, Admitted = [Me] }, Closed = new() { IsOpen = false, AssigneeId = Other },
+        PastThem = new() { IsForIntakeAlone = true, GoesPastHandlers = true }, PastThemTriaged = new() { GoesPastHandlers = true }, PastThemWithMe = new() { GoesPastHandlers = true, Admitted = [Me] };
 
     static CaseAccess Walled(CaseAccess access) => access with { Walled = [Me] };
 
@@ -34,6 +35,8 @@ public class Coming_near_a_case
         { "a director says what for", Role.Director, Request, nameof(New), nameof(Reach.Purpose) },
         { "a director has no purpose in a referral that they are not part of", Role.Director, Referral, nameof(New), nameof(Reach.None) },
         { "an administrator looks after accounts", Role.Administrator, Request, nameof(New), nameof(Reach.None) },
+        { "what concerns a handler goes past those who take complaints in, whoever they are", Role.Intake, Complaint, nameof(PastThem), nameof(Reach.None) },
+        { "and past those who lead, triaged or not", Role.Lead, Complaint, nameof(PastThemTriaged), nameof(Reach.None) },
         { "an outsider knows what they are told of", Role.Independent, Complaint, nameof(New), nameof(Reach.None) },
     };
 
@@ -52,6 +55,7 @@ public class Coming_near_a_case
     [InlineData(Role.ConductLead, Referral, nameof(Others))]
     [InlineData(Role.Independent, Complaint, nameof(Admitted))]
     [InlineData(Role.Director, Referral, nameof(Admitted))]
+    [InlineData(Role.Independent, Complaint, nameof(PastThemWithMe))]
     public void is_open_to(string role, string reference, string access) => Assert.Equal(Reach.Work, Gate.Of(Staff(role), reference, Of(access), Now));
 
     [Theory]
@@ -71,6 +75,15 @@ public class Coming_near_a_case
     {
         Assert.Equal(Reach.Look, Gate.Of(Staff(Role.Administrator), Referral, Glass(Walled(New), 1), Now));
         Assert.Equal(Reach.None, Gate.Of(Staff(Role.Administrator), Referral, Glass(Walled(New), 0), Now));
+    }
+
+    [Fact]
+    public void that_concerns_a_handler_is_for_no_handler_in_another_role()
+    {
+        Assert.Equal(Reach.Purpose, Gate.Of(Staff(Role.Director), Complaint, PastThemTriaged, Now));
+        Assert.Equal(Reach.None, Gate.Of(Actor.Staff(Me, "Both", Role.Director, Role.Intake), Complaint, PastThemTriaged, Now, Now.AddHours(1)));
+        Assert.False(Gate.Leads(Staff(Role.Lead), Complaint, PastThemTriaged));
+        Assert.True(Gate.Leads(Staff(Role.Lead), Complaint, PastThemWithMe));
     }
 
     [Fact]
@@ -110,6 +123,9 @@ public class Coming_near_a_case
         nameof(Mine) => Mine,
         nameof(Others) => Others,
         nameof(Admitted) => Admitted,
+        nameof(PastThem) => PastThem,
+        nameof(PastThemTriaged) => PastThemTriaged,
+        nameof(PastThemWithMe) => PastThemWithMe,
         _ => Closed,
     };
 
