@@ -104,7 +104,7 @@ public class Architecture
         select $"{type.Name} records facts with {member.Name}";
 
     /// <summary>They show cases to people, and ask the gate themselves.</summary>
-    static readonly string[] GateKeepers = ["ActRunner`1", "Casefiles`1", "WorklistQuery", "FigureQuery", "LookReviews", "RegisterEndpoints", "CaseLinks"];
+    static readonly string[] GateKeepers = ["ActRunner`1", "Casefiles`1", "WorklistQuery", "FigureQuery", "LookReviews", "RegisterQuery", "LiveWarnings", "CaseLinks"];
 
     /// <summary>
     /// They show no case to anybody: new cases, answers of a submission, drafts, requests to break the glass, how many cases

@@ -52,6 +52,9 @@ public sealed record Breach : ICaseState
     /// <summary>Affected people are to be told and have not been.</summary>
     [JsonIgnore] public bool AwaitsTelling => TellingDecision is { Tell: true } && Told.Count == 0;
 
+    /// <summary>The order of the register, which PostgreSQL keeps in a column.</summary>
+    public DateTimeOffset ReportedAt => Facts.ReportedAt.ToUniversalTime();
+
     /// <summary>From when the hours count.</summary>
     [JsonIgnore] public DateTimeOffset KnownFrom => Facts.AwareAt ?? Facts.ReportedAt;
 }

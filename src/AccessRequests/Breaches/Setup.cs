@@ -19,6 +19,7 @@ public static class Setup
 {
     public static IServiceCollection AddBreaches(this IServiceCollection services) => services
         .AddScoped<BreachReception>()
+        .AddSingleton<RegisterQuery>()
         .AddSingleton(CodeWords.Of<BreachNature>(Kind.Kind, Aspect.Category, Wording.Words))
         .AddSingleton(CodeWords.Of<BreachStatus>(Kind.Kind, Aspect.Outcome, Wording.Words))
         .AddSingleton(CodeWords.Of<BreachOutcome>(Kind.Kind, Aspect.Outcome, Wording.Words))
@@ -29,6 +30,7 @@ public static class Setup
     public static void AddBreaches(this StoreOptions store)
     {
         store.Projections.Add<Folding>(ProjectionLifecycle.Inline);
+        store.Schema.For<Breach>().Duplicate(breach => breach.ReportedAt).Index(breach => new { breach.ReportedAt, breach.Id }, index => index.Name = "breach_register");
         foreach (var (type, name) in StoredNames)
             store.Events.MapEventType(type, name);
     }

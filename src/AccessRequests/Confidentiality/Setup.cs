@@ -38,6 +38,7 @@ public static class Setup
     {
         app.MapGlass();
         app.MapLooks();
+        app.MapPurposeApi();
     }
 
     /// <summary>What every kind of case has: its walls, its people, its view log.</summary>

@@ -181,10 +181,10 @@ public sealed record ReferralReopened(DateOnly ReopenedOn, Sealed Reason, string
 
 public sealed record ReferralNoteAdded(Guid NoteId, Sealed Text) : IFact;
 
-/// <summary>A fact that moved the timetable and carries it as it then stood, with its explanation.</summary>
 /// <summary>The targets, worked out again because the law or its calendar changed (rule T7).</summary>
 public sealed record ReferralDatesRecalculated(LawChange Why, ReferralSchedule Schedule, ReferralSchedule ScheduleBefore) : ScheduleMoved(Schedule);
 
+/// <summary>A fact that moved the timetable and carries it as it then stood, with its explanation.</summary>
 public abstract record ScheduleMoved(ReferralSchedule Schedule) : IMoveDeadline
 {
     Due IMoveDeadline.Due => Schedule.ToDue();

@@ -9,6 +9,7 @@ using AccessRequests.DisciplinaryReferrals.Investigating;
 using AccessRequests.DisciplinaryReferrals.Meeting;
 using AccessRequests.DisciplinaryReferrals.Raising;
 using AccessRequests.DisciplinaryReferrals.Triage;
+using AccessRequests.DisciplinaryReferrals.Warnings;
 using AccessRequests.Links;
 using JasperFx.Events.Projections;
 using Marten;
@@ -19,6 +20,7 @@ public static class Setup
 {
     public static IServiceCollection AddDisciplinaryReferrals(this IServiceCollection services) => services
         .AddScoped<ReferralReception>()
+        .AddSingleton<LiveWarnings>()
         .AddSingleton(CodeWords.Of<ReferralPath>(Kind.Kind, Aspect.Category, Wording.Words))
         .AddSingleton(CodeWords.Of<ReferralOutcome>(Kind.Kind, Aspect.Outcome, Wording.Words))
         .AddSingleton(CodeWords.Of<ReferralClosure>(Kind.Kind, Aspect.Outcome, Wording.Words))
@@ -28,6 +30,8 @@ public static class Setup
     public static void AddDisciplinaryReferrals(this StoreOptions store)
     {
         store.Projections.Add<Folding>(ProjectionLifecycle.Inline);
+        store.Projections.Add(new WarningTable(), ProjectionLifecycle.Inline);
+        store.Storage.ExtendedSchemaObjects.Add(WarningTable.TableDefinition);
         foreach (var (type, name) in StoredNames)
             store.Events.MapEventType(type, name);
     }
@@ -66,6 +70,7 @@ public static class Setup
     public static void MapDisciplinaryReferrals(this IEndpointRouteBuilder app)
     {
         app.MapRaising();
+        app.MapWarnings();
         app.MapCasefile<DisciplinaryReferral, ReferralDetails, CasefilePage>(new(
             Kind, "Disciplinary referrals", ["name", "allegation", "evidence", "accounts", "letters", "decision", "appeal"], ReferralDetails.Of));
         app.MapAct<AssignReferral, DisciplinaryReferral, AssignReferralPage>(Kind);

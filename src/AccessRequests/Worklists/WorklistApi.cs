@@ -36,7 +36,7 @@ static class WorklistApi
             return Answer.BadQuery("view", "There is no such view");
         if (sort?.TrimStart('-') is not (null or WorklistSort.Due or WorklistSort.Received))
             return Answer.BadQuery("sort", "There is no such order");
-        var place = WorklistPlace.Parse(after);
+        var place = CasePlace.Parse(after);
         if (after is not null && place is null)
             return Answer.BadQuery("after", "This is not a place in the list");
         var page = await list.Read(new WorklistAsk(found, actor, WorklistSort.OrderOf(sort), WorklistSort.IsDescending(sort), place), cancel);

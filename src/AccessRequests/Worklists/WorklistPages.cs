@@ -31,7 +31,7 @@ static class WorklistPages
     static async Task<IResult> Show(string address, WorklistView view, Actor actor, WorklistQuery list, string? sort, string? after, CancellationToken cancel, FormInput? form = null)
     {
         var ask = new WorklistAsk(
-            view, actor, WorklistSort.OrderOf(sort), WorklistSort.IsDescending(sort), WorklistPlace.Parse(after));
+            view, actor, WorklistSort.OrderOf(sort), WorklistSort.IsDescending(sort), CasePlace.Parse(after));
         var page = await list.Read(ask, cancel);
         return Page.Show<WorklistPageView>(new { At = address, Ask = ask, Page = page, Actor = actor, Form = form ?? FormInput.Empty });
     }

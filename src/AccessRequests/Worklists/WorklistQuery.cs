@@ -1,5 +1,4 @@
 using System.Data;
-using System.Globalization;
 using System.Text.Json;
 using AccessRequests.Casework;
 using AccessRequests.Identity;
@@ -12,27 +11,13 @@ namespace AccessRequests.Worklists;
 
 /// <summary>Which part of the list, in which order, from where on. <c>After</c> is the last row of the page before.</summary>
 /// <param name="Viewer">Nothing that the gate keeps from them is shown or counted.</param>
-public sealed record WorklistAsk(WorklistView View, Actor Viewer, WorklistOrder Order = WorklistOrder.DueOn, bool Descending = false, WorklistPlace? After = null, int Take = 25);
+public sealed record WorklistAsk(WorklistView View, Actor Viewer, WorklistOrder Order = WorklistOrder.DueOn, bool Descending = false, CasePlace? After = null, int Take = 25);
 
 public enum WorklistOrder { DueOn, ReceivedOn }
 
-/// <summary>A place in the order of the list, so that the next page is one descent of an index, however deep.</summary>
-public sealed record WorklistPlace(DateTimeOffset At, string Reference)
-{
-    const string Instant = "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ";
-
-    public override string ToString() => $"{At.UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture)}~{Reference}";
-
-    public static WorklistPlace? Parse(string? text) =>
-        text?.Split('~') is [var at, var reference] && DateTimeOffset.TryParseExact(at, Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
-            && CaseReference.TryParse(reference, out var parsed)
-            ? new WorklistPlace(instant, parsed.Value)
-            : null;
-}
-
 /// <param name="Kinds">How many open cases of each kind each view holds; a kind that has none is left out.</param>
 public sealed record WorklistPage(
-    IReadOnlyList<WorklistRow> Rows, WorklistPlace? Next, IReadOnlyDictionary<CaseKind, IReadOnlyDictionary<string, int>> Kinds, DateTimeOffset Now, DateTimeOffset AsAt)
+    IReadOnlyList<WorklistRow> Rows, CasePlace? Next, IReadOnlyDictionary<CaseKind, IReadOnlyDictionary<string, int>> Kinds, DateTimeOffset Now, DateTimeOffset AsAt)
 {
     public DateOnly Today => UkTime.DateOf(Now);
 
@@ -85,7 +70,7 @@ public sealed class WorklistQuery(NpgsqlDataSource database, TimeProvider time)
         return new WorklistPage(shown, hasMore ? PlaceOf(shown[^1], ask.Order) : null, counts, now, asAt);
     }
 
-    static WorklistPlace PlaceOf(WorklistRow row, WorklistOrder order) => new(order == WorklistOrder.DueOn ? row.LateAfter : new DateTimeOffset(row.ReceivedOn, default, TimeSpan.Zero), row.Id);
+    static CasePlace PlaceOf(WorklistRow row, WorklistOrder order) => order == WorklistOrder.DueOn ? new(row.LateAfter, row.Id) : CasePlace.Of(row.ReceivedOn, row.Id);
 
     static string RowsSql(WorklistAsk ask, GateSql gate)
     {
@@ -108,7 +93,7 @@ public sealed class WorklistQuery(NpgsqlDataSource database, TimeProvider time)
         if (ask.Order == WorklistOrder.DueOn)
             Give("after", DbType.DateTimeOffset, ask.After?.At);
         else
-            Give("after", DbType.Date, ask.After is { } place ? DateOnly.FromDateTime(place.At.UtcDateTime) : null);
+            Give("after", DbType.Date, ask.After?.Day);
         Give("last", DbType.String, ask.After?.Reference);
         if (sql.Contains(gate.Condition, StringComparison.Ordinal))
             gate.AddTo(command.Parameters);

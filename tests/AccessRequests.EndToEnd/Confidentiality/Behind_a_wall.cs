@@ -28,8 +28,8 @@ public partial class Behind_a_wall(Service service)
         var seen = new HashSet<string>();
         var ahead = new Queue<string>(
         [
-            "/staff", "/staff/work", "/staff/cases", "/staff/cases?view=closed", "/board", "/staff/looks", "/staff/break-glass", "/staff/account", "/staff/breaches", "/staff/people", "/staff/changes",
-            "/api/worklist", "/api/worklist?view=unassigned", "/api/board", "/api/breaches", "/api/people",
+            "/staff", "/staff/work", "/staff/cases", "/staff/cases?view=closed", "/board", "/staff/looks", "/staff/break-glass", "/staff/account", "/staff/breaches", "/staff/warnings", "/staff/people", "/staff/changes",
+            "/api/worklist", "/api/worklist?view=unassigned", "/api/board", "/api/breaches", "/api/live-warnings", "/api/people",
         ]);
         while (ahead.TryDequeue(out var path))
         {

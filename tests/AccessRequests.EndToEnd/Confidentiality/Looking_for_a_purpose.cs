@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AccessRequests.EndToEnd.Following;
 using AccessRequests.EndToEnd.Harness;
 using AccessRequests.Identity;
@@ -31,6 +32,32 @@ public class Looking_for_a_purpose(Service service)
         var own = await requester.Open("/follow/case/looks");
         Assert.Contains(own.Table(), row => row["Who"] == "Director" && row["What for"] == "A date is at risk or was missed");
         Assert.DoesNotContain("Sam Staff", own.Answer.Text);
+    }
+
+    [Fact]
+    public async Task is_said_over_the_API_as_on_the_page()
+    {
+        var director = await Insider.With(service, Role.Director);
+        var opened = await service.Submit();
+        Task<ApiAnswer> Say(Visitor visitor, string? reference, string? purpose) => visitor.Post("/api/purposes", new JsonObject { ["caseReference"] = reference, ["purpose"] = purpose });
+
+        var nothing = (await director.Visitor.Post("/api/purposes", new JsonObject())).MustBeProblem(422);
+        Assert.Contains("Choose what you look at this case for", nothing.Text, StringComparison.Ordinal);
+        Assert.Contains("Enter a case number", nothing.Text, StringComparison.Ordinal);
+        (await Say(director.Visitor, opened.Reference, "curiosity")).MustBeProblem(400);
+        (await Say(director.Visitor, Casework.KindOfCase.AccessRequest.NewReference(service.Today).Value, "review")).MustBeProblem(404);
+        (await Say(await service.SignedInAs(Role.Caseworker), opened.Reference, "review")).MustBeProblem(403);
+        // Before triage, and in a referral, there is nothing that a director could look at for a purpose.
+        foreach (var life in new AnyLife[] { new ComplaintLife(service, _ => "x"), new ReferralLife(service, _ => "x") })
+            (await Say(director.Visitor, (await life.Begun()).Reference, "review")).MustBeProblem(404);
+
+        (await director.Visitor.Get(opened.Api)).MustBeProblem(403);
+        var stated = await Say(director.Visitor, opened.Reference.ToLowerInvariant(), "outside-enquiry");
+        Assert.Equal((200, opened.Reference), (stated.Status, stated["caseReference"].GetString()));
+        Assert.Equal(service.Clock.GetUtcNow().AddHours(1), stated["until"].GetDateTimeOffset());
+        Assert.Equal(200, (await director.Visitor.Get(opened.Api)).Status);
+        var looks = await (await service.SignedInAs(Role.Lead)).Open($"{opened.Page}/looks");
+        Assert.Contains(looks.Table(), row => row["What for"] == "The regulator, a court or our insurer asks");
     }
 
     [Fact]

@@ -64,7 +64,13 @@ public sealed class Service : IAsyncLifetime
     public IDisposable After(TimeSpan time)
     {
         Clock.AdjustTime(Clock.GetUtcNow() + time);
-        return new Back(() => Clock.AdjustTime(Clock.GetUtcNow() - time));
+        return new Back(() =>
+        {
+            Clock.AdjustTime(Clock.GetUtcNow() - time);
+            // Whoever was signed in before may have been swept away meanwhile.
+            if (time >= StaffSession.Idle)
+                staff.Clear();
+        });
     }
 
     /// <summary>A new person at a browser of their own, unknown to the service, at an address of their own.</summary>

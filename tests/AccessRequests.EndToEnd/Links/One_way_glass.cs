@@ -111,7 +111,7 @@ public class One_way_glass(Service service)
         var empty = await page.Form().Send("Take the link away");
         Assert.Equal(["Choose which link to take away", "Enter why they have nothing to do with each other"], empty.Errors);
         var landed = await page.Form().Fill("Which link?", $"{Casework.KindOfCase.Of(other.Reference)!.Label} {other.Reference}")
-            .Fill("Why have they nothing to do with each other?", "Zebedee chose the wrong case").Send("Take the link away");
+            .Fill("Why have they nothing to do with each other?", "Yolanda chose the wrong case").Send("Take the link away");
         Assert.Equal((200, side.Page), (landed.Status, landed.Path));
         foreach (var (at, gone) in new[] { (complaint, referral), (referral, complaint) })
         {
@@ -120,7 +120,7 @@ public class One_way_glass(Service service)
         }
 
         // The link was the referral's; the history of the complaint never told of it and does not now.
-        Assert.Contains("Zebedee chose the wrong case", (await conduct.Visitor.Open(referral.Page)).Text, StringComparison.Ordinal);
+        Assert.Contains("Yolanda chose the wrong case", (await conduct.Visitor.Open(referral.Page)).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("taken away", (await both.Visitor.Open(complaint.Page)).Text, StringComparison.Ordinal);
         Assert.Contains("These cases are not linked", (await both.Do("unlink", side, new JsonObject { ["other"] = other.Reference, ["reason"] = "Again" })).MustBeProblem(422).Text, StringComparison.Ordinal);
 

@@ -14,6 +14,13 @@ static class ConductScreens
         Staff("Report a breach", "/staff/breaches/new", Role.Director),
         Staff("Report a breach, refused", "/staff/breaches/new", Role.Director) with { Then = Sent },
         Staff("Breach register", "/staff/breaches", Role.Lead),
+        Act("Live warnings", async service =>
+        {
+            var opened = await new ReferralLife(service, _ => "In their own words").ReadyFor("decide");
+            await (await service.SignedInAs(Role.Lead)).Does(
+                "decide", opened, new() { ["decidedOn"] = service.Today.ToString("yyyy-MM-dd"), ["outcome"] = "final-written-warning", ["reasons"] = "You told a neighbour" });
+            return "/staff/warnings";
+        }, Role.ConductLead),
         Staff("Raise a referral", "/staff/referrals/new", Role.Director),
         Staff("Raise a referral, refused", "/staff/referrals/new", Role.Director) with { Then = Sent },
         Of("BR", "A new breach", "assign", "", Role.Lead),

@@ -2,7 +2,7 @@ namespace AccessRequests.Specs.Web;
 
 static class Repository
 {
-    static readonly string Root = Above(new DirectoryInfo(AppContext.BaseDirectory));
+    public static readonly string Root = Above(new DirectoryInfo(AppContext.BaseDirectory));
 
     public static string Path(params string[] parts) => System.IO.Path.Combine([Root, .. parts]);
 

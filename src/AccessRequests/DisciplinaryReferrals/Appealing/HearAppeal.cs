@@ -56,6 +56,7 @@ public sealed record HearAppeal : IAct<HearAppeal, DisciplinaryReferral>
         { AppealResult: not null } => Refuse("The appeal has ended already"),
         _ when !referral.ActsAs(ReferralPart.AppealHearer, desk.Actor) => Refuse(Workers.NotTheHearer),
         _ when act.Outcome is { } instead && !Outcomes.For(referral.Path).Contains(instead) => Refuse(Outcomes.NotForThem(referral.Path), nameof(Outcome)),
+        _ when act.WarningMonths is not null && (act.Outcome is not { } warned || Outcomes.LevelOf(warned) is null) => Refuse("Only a warning counts for months: leave them out", nameof(WarningMonths)),
         _ when act.HeardOn > desk.Today => Refuse("The day you decided it cannot be in the future", nameof(HeardOn)),
         { Appeal: { } lodged } when act.HeardOn < lodged.LodgedOn => Refuse("You cannot have decided it before it came", nameof(HeardOn)),
         _ => Record(new ReferralAppealHeard(
