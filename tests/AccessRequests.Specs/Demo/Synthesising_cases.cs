@@ -33,7 +33,7 @@ public partial class Synthesising_cases
     public void makes_every_kind_and_all_that_can_happen_to_one_but_what_was_left_out_on_purpose() => Assert.Equal(
         [
             "AccessCodeReplaced", "BreachClockRecalculated", "BreachNoteAdded", "ComplainantNamingDecided", "ComplaintAuthorityRequested", "ComplaintCodeReplaced", "ComplaintDatesRecalculated", "ComplaintEnquiryMade", "ComplaintIssueAdded",
-            "ComplaintNoteAdded", "ComplaintReceivedDateCorrected", "ComplaintStaffNamed", "FeePaid", "FeeRequested", "ReceivedDateCorrected", "ReferralConflictRecorded",
+            "ComplaintNoteAdded", "ComplaintReceivedDateCorrected", "ComplaintReopenedForReview", "ComplaintReviewerAppointed", "ComplaintStaffNamed", "FeePaid", "FeeRequested", "ReceivedDateCorrected", "ReferralConflictRecorded",
             "ReferralDatesRecalculated", "ReferralNoteAdded", "ReferralReopened", "ReferralSubjectNamed", "ResponseDeadlineRecalculated",
         ],
         Kind.All.SelectMany(kind => kind.StoredNames.Keys).Except(Made(4_000, seed: 11).SelectMany(made => made.Pattern.Facts).Select(fact => fact.Told.Fact.GetType())).Select(fact => fact.Name).Order(StringComparer.Ordinal));
