@@ -27,11 +27,12 @@ public class Architecture
         ["PersonalData"] = ["Identity", "Secrets", "Web"],
         ["NeedToKnow"] = ["Casework", "Identity", "Web"],
         ["Notifications"] = ["Identity", "NeedToKnow", "PersonalData", "Web"],
+        ["Deliveries"] = ["Acts", "Casework", "Confidentiality", "Identity", "NeedToKnow", "Notifications", "PersonalData", "Web"],
         ["Acts"] = ["Casework", "Deadlines", "Identity", "NeedToKnow", "PersonalData", "Secrets", "Web"],
         ["Confidentiality"] = ["Acts", "Casework", "Deadlines", "Identity", "NeedToKnow", "PersonalData", "Web", "Worklists"],
-        ["SubjectAccessRequests"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Following", "Identity", "Journeys", "Links", "NeedToKnow", "PersonalData", "Secrets", "Web"],
-        ["Breaches"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Identity", "Links", "NeedToKnow", "PersonalData", "Secrets", "Web"],
-        ["DisciplinaryReferrals"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Identity", "Links", "NeedToKnow", "PersonalData", "Web"],
+        ["SubjectAccessRequests"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Deliveries", "Following", "Identity", "Journeys", "Links", "NeedToKnow", "PersonalData", "Secrets", "Web"],
+        ["Breaches"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Deliveries", "Identity", "Links", "NeedToKnow", "PersonalData", "Secrets", "Web"],
+        ["DisciplinaryReferrals"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Deliveries", "Identity", "Links", "NeedToKnow", "PersonalData", "Web"],
         ["Links"] = ["Acts", "Casework", "Confidentiality", "Identity", "NeedToKnow", "PersonalData", "Web"],
         ["Letters"] = ["Acts", "Casework", "Deadlines", "Documents", "Following", "Identity", "PersonalData", "Web"],
         ["Worklists"] = ["Casework", "Deadlines", "Identity", "NeedToKnow", "Web"],
@@ -40,7 +41,7 @@ public class Architecture
         ["Information"] = ["Web"],
         ["Journeys"] = ["Acts", "Casework", "Deadlines", "Identity", "Secrets", "Web"],
         ["Following"] = ["Acts", "Casework", "Deadlines", "Identity", "Web"],
-        ["Complaints"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Following", "Identity", "Journeys", "Links", "NeedToKnow", "PersonalData", "Web"],
+        ["Complaints"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Deliveries", "Following", "Identity", "Journeys", "Links", "NeedToKnow", "PersonalData", "Web"],
         ["Calculator"] = ["Acts", "Deadlines", "Web"],
         ["Demo"] = ["Acts", "Breaches", "Casework", "Complaints", "Confidentiality", "Deadlines", "DisciplinaryReferrals", "Identity", "Links", "NeedToKnow", "PersonalData", "SubjectAccessRequests", "Web"],
     };
@@ -111,7 +112,7 @@ public class Architecture
     /// somebody has, dates worked out again by the house, whether there is any case at all, mail on its way, and made-up cases.
     /// </summary>
     static readonly string[] Blind =
-        ["Reception", "SavedReplies", "Drafts", "GlassRequests", "OpenWork", "Recalculation`1", "RecalculationLedger", "DemoCommand", "MailStore", "SynthesiseCommand", "Loading", "TemplateStore"];
+        ["Reception", "SavedReplies", "Drafts", "GlassRequests", "OpenWork", "Recalculation`1", "RecalculationLedger", "DemoCommand", "MailStore", "SynthesiseCommand", "Loading", "TemplateStore", "MailLedger"];
 
     /// <summary>Whoever holds the database could show what the gate keeps: so each that does is named, and those that show cases use the gate.</summary>
     static IEnumerable<string> Readings(Type type)

@@ -18,6 +18,12 @@ public interface ICaseState : IRevisioned
 
     /// <summary>Who has to do with it: the gate reads nothing else.</summary>
     CaseAccess Access { get; }
+
+    /// <summary>The email address of whoever asked or complained, sealed under their key; null where there is none.</summary>
+    Sealed? WriteTo => null;
+
+    /// <summary>Whether anybody asked or complained, who would have to be told.</summary>
+    bool HasRequester => false;
 }
 
 public abstract record ActOutcome
@@ -30,17 +36,19 @@ public abstract record ActOutcome
 }
 
 /// <summary>Carries one command to one case: load, ask the gate, check its shape, decide, append. Nothing else writes to an existing case.</summary>
-public sealed class ActRunner<TCase>(IDocumentStore store, PersonKeys keys, StaffDirectory staff, Law law, Places places, TimeProvider time) where TCase : class, ICaseState
+public sealed class ActRunner<TCase>(IDocumentStore store, PersonKeys keys, StaffDirectory staff, Law law, Places places, IEnumerable<IFollowFacts> followers, TimeProvider time) where TCase : class, ICaseState
 {
     /// <param name="seen">The version of the case that the person was looking at.</param>
     /// <param name="withIt">What must be stored in the same transaction, if anything is recorded.</param>
     public Task<ActOutcome> Run<TCommand>(
         TCommand command, string reference, long seen, Actor actor, CancellationToken cancel, Action<IDocumentSession>? withIt = null)
         where TCommand : class, IAct<TCommand, TCase> =>
-        Decide(command, reference, seen, actor, async (session, stream, decision, people) =>
+        Decide(command, reference, seen, actor, async (session, stream, decision, desk) =>
         {
             stream.AppendMany(decision.Events);
-            keys.Keep(session, people);
+            keys.Keep(session, desk.People);
+            foreach (var follower in followers)
+                follower.Follow(session, RecordedFacts.Of(stream.Aggregate!, seen, decision.Events, desk));
             withIt?.Invoke(session);
             await session.SaveChangesAsync(cancel);
             return new ActOutcome.Accepted(seen + decision.Events.Count);
@@ -53,7 +61,7 @@ public sealed class ActRunner<TCase>(IDocumentStore store, PersonKeys keys, Staf
 
     async Task<ActOutcome> Decide<TCommand>(
         TCommand command, string reference, long seen, Actor actor,
-        Func<IDocumentSession, IEventStream<TCase>, Decision, Sealers, Task<ActOutcome>> accept, CancellationToken cancel)
+        Func<IDocumentSession, IEventStream<TCase>, Decision, Desk, Task<ActOutcome>> accept, CancellationToken cancel)
         where TCommand : class, IAct<TCommand, TCase>
     {
         await using var session = store.LightweightSession();
@@ -79,7 +87,7 @@ public sealed class ActRunner<TCase>(IDocumentStore store, PersonKeys keys, Staf
                 return new ActOutcome.Stale(version);
             return decision.IsRefused
                 ? new ActOutcome.Refused([.. decision.Refusals.Select(FieldErrors.From)])
-                : await accept(session, stream, decision, desk.People);
+                : await accept(session, stream, decision, desk);
         }
         catch (PersonErasedException)
         {

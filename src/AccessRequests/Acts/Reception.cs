@@ -22,7 +22,7 @@ public sealed record Arrival<TReceipt>(
 public sealed record BegunCase(string Reference, IReadOnlyList<IFact> Facts, Func<string> NewAccessCode);
 
 /// <summary>Takes a case in, whichever door it came through: one transaction for the case, its keys, its code and the saved reply.</summary>
-public sealed class Reception(IDocumentStore store, PersonKeys keys, AccessCodes codes, SavedReplies replies, TimeProvider time)
+public sealed class Reception(IDocumentStore store, PersonKeys keys, AccessCodes codes, SavedReplies replies, StaffDirectory staff, IEnumerable<IFollowFacts> followers, TimeProvider time)
 {
     const int Attempts = 3;
 
@@ -67,6 +67,9 @@ public sealed class Reception(IDocumentStore store, PersonKeys keys, AccessCodes
         keys.Keep(session, people);
         session.RecordAs(arrival.Actor);
         session.Events.StartStream<TCase>(reference, decision.Events);
+        var begun = RecordedFacts.Of(reference, decision.Events, arrival.Actor, await staff.Everybody(cancel), time.GetUtcNow());
+        foreach (var follower in followers)
+            follower.Follow(session, begun);
         if (arrival.IdempotencyKey is { } key)
             replies.Keep(session, key, content, receipt);
         withIt?.Invoke(session, receipt);

@@ -130,3 +130,26 @@ public interface IUnlinkCase : IFact
     /// <summary>The references of the others.</summary>
     IReadOnlyList<string> UnlinkedFrom { get; }
 }
+
+/// <summary>A fact that whoever asked or complained reads when they follow their case: they are told that there is an update.</summary>
+public interface ITellRequester : IFact
+{
+    /// <summary>What the list of mails on the case says of it, as in "Notice: we asked a question". Null: nothing that they need to be told.</summary>
+    string? Update { get; }
+
+    /// <summary>How staff told them. Whoever heard it by post, by phone or in person gets no mail of it.</summary>
+    Channel? ToldBy => null;
+}
+
+/// <summary>A fact that may come from whoever asked or complained. If it does, whoever works on the case is told.</summary>
+public interface IComeFromRequester : IFact
+{
+    /// <summary>In a subject line: "An answer came in".</summary>
+    string News { get; }
+}
+
+/// <summary>A fact by which those who work on the case are to meet somebody then.</summary>
+public interface IArrangeMeeting : IFact
+{
+    DateTimeOffset MeetingAt { get; }
+}

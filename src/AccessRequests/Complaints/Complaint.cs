@@ -58,6 +58,9 @@ public sealed record Complaint : ICaseState
     public ComplaintReviewDecided? Reviewed { get; init; }
     public ComplaintClosed? Closure { get; init; }
 
+    Sealed? ICaseState.WriteTo => Complainant.Email;
+    bool ICaseState.HasRequester => true;
+
     [JsonIgnore] public Guid? AssigneeId => Access.AssigneeId;
     [JsonIgnore] public DateOnly ReceivedOn => Facts.ReceivedOn;
     [JsonIgnore] public DateOnly? AcknowledgedOn => Facts.AcknowledgedOn;

@@ -40,8 +40,10 @@ public sealed record ComplaintReceived(
     string IReachStage.Stage => Stages.Received;
 }
 
-public sealed record ComplaintAcknowledged(DateOnly AcknowledgedOn, Channel Channel, ComplaintClock Clock) : ClockMoved(Clock), IDated
+public sealed record ComplaintAcknowledged(DateOnly AcknowledgedOn, Channel Channel, ComplaintClock Clock) : ClockMoved(Clock), IDated, ITellRequester
 {
+    string ITellRequester.Update => "we have the complaint";
+    Channel? ITellRequester.ToldBy => Channel;
     DateOnly IDated.On => AcknowledgedOn;
 }
 
@@ -70,8 +72,9 @@ public sealed record ComplaintAssigned(Guid AssigneeId, bool NoConflict) : IAssi
     IReadOnlyList<Guid> IAdmit.Admitted => [AssigneeId];
 }
 
-public sealed record ComplaintAuthorityRequested(DateOnly AskedOn, Sealed Evidence) : IDated, IAwait
+public sealed record ComplaintAuthorityRequested(DateOnly AskedOn, Sealed Evidence) : IDated, IAwait, ITellRequester
 {
+    string ITellRequester.Update => "we ask for their authority";
     Awaited IAwait.Awaited => Awaited.Requester;
     DateOnly IDated.On => AskedOn;
 }
@@ -84,14 +87,16 @@ public sealed record ComplaintAuthorityRecorded(DateOnly ReceivedOn, AuthorityKi
 }
 
 /// <param name="Question">What they read when they follow their complaint.</param>
-public sealed record ComplaintQuestionAsked(Guid EntryId, DateOnly AskedOn, Sealed Question) : IDated, IAwait
+public sealed record ComplaintQuestionAsked(Guid EntryId, DateOnly AskedOn, Sealed Question) : IDated, IAwait, ITellRequester
 {
+    string ITellRequester.Update => "we asked a question";
     Awaited IAwait.Awaited => Awaited.Requester;
     DateOnly IDated.On => AskedOn;
 }
 
-public sealed record ComplaintQuestionAnswered(DateOnly AnsweredOn, Sealed Answer) : IDated, IAwait
+public sealed record ComplaintQuestionAnswered(DateOnly AnsweredOn, Sealed Answer) : IDated, IAwait, IComeFromRequester
 {
+    string IComeFromRequester.News => "An answer came in";
     Awaited IAwait.Awaited => Awaited.Us;
     DateOnly IDated.On => AnsweredOn;
 }
@@ -123,8 +128,10 @@ public sealed record ComplaintEvidenceRecorded(Guid EntryId, string Person, Date
     DateOnly IDated.On => ObtainedOn;
 }
 
-public sealed record ComplaintProgressReported(DateOnly SentOn, Channel Channel, Sealed Words, ComplaintClock Clock) : ClockMoved(Clock), IDated
+public sealed record ComplaintProgressReported(DateOnly SentOn, Channel Channel, Sealed Words, ComplaintClock Clock) : ClockMoved(Clock), IDated, ITellRequester
 {
+    string ITellRequester.Update => "how it is going";
+    Channel? ITellRequester.ToldBy => Channel;
     DateOnly IDated.On => SentOn;
 }
 
@@ -148,8 +155,10 @@ public sealed record ComplaintIssueDecided(int Issue, DateOnly DecidedOn, Findin
 /// <param name="IsAcknowledgement">Nothing was sent before: one letter is both (rule C6).</param>
 /// <param name="Finding">Over all issues; not told by what was recorded before it was asked.</param>
 public sealed record ComplaintOutcomeSent(DateOnly SentOn, Channel Channel, Sealed Letter, bool IsAcknowledgement, ComplaintClock Clock, Finding? Finding = null)
-    : ClockMoved(Clock), IReachStage, IDated, IAnswer, IClassify, IAwait
+    : ClockMoved(Clock), IReachStage, IDated, IAnswer, IClassify, IAwait, ITellRequester
 {
+    string ITellRequester.Update => "the outcome";
+    Channel? ITellRequester.ToldBy => Channel;
     IReadOnlyList<Classification> IClassify.Classifications => Finding is { } found ? [new(Aspect.Outcome, CodeBook.Code(found))] : [];
     Awaited IAwait.Awaited => Awaited.Us;
     DateOnly IDated.On => SentOn;
@@ -181,8 +190,9 @@ public enum ReviewResult { OutcomeStands, OutcomeChanges, EnquireAgain }
 
 /// <param name="Letter">What whoever complained is told.</param>
 /// <param name="Stage">With <see cref="ReviewResult.EnquireAgain"/> the enquiry goes on.</param>
-public sealed record ComplaintReviewDecided(DateOnly SentOn, ReviewResult Result, Sealed Letter, Guid ReviewerId, string Stage, ComplaintClock Clock) : ClockMoved(Clock), IReachStage, IDated
+public sealed record ComplaintReviewDecided(DateOnly SentOn, ReviewResult Result, Sealed Letter, Guid ReviewerId, string Stage, ComplaintClock Clock) : ClockMoved(Clock), IReachStage, IDated, ITellRequester
 {
+    string ITellRequester.Update => "what the review decided";
     DateOnly IDated.On => SentOn;
 }
 
@@ -196,15 +206,17 @@ public sealed record ComplaintLessonsRecorded(Guid EntryId, DateOnly RecordedOn,
     DateOnly IDated.On => RecordedOn;
 }
 
-public sealed record ComplaintWithdrawn(DateOnly WithdrawnOn, Channel Channel, Sealed? Note, ComplaintClock Clock) : ClockMoved(Clock), IDated
+public sealed record ComplaintWithdrawn(DateOnly WithdrawnOn, Channel Channel, Sealed? Note, ComplaintClock Clock) : ClockMoved(Clock), IDated, IComeFromRequester
 {
+    string IComeFromRequester.News => "A complaint was taken back";
     DateOnly IDated.On => WithdrawnOn;
 }
 
 public enum ComplaintEnding { OutcomeSent, Withdrawn, NoAnswer, NotAComplaint }
 
-public sealed record ComplaintClosed(DateOnly ClosedOn, ComplaintEnding Outcome, Sealed? Reason) : ICloseCase, IReachStage, IDated, IClassify
+public sealed record ComplaintClosed(DateOnly ClosedOn, ComplaintEnding Outcome, Sealed? Reason) : ICloseCase, IReachStage, IDated, IClassify, ITellRequester
 {
+    string? ITellRequester.Update => Outcome is ComplaintEnding.NoAnswer or ComplaintEnding.NotAComplaint ? "we closed the case" : null;
     RecordKind ICloseCase.Record => Outcome is ComplaintEnding.OutcomeSent or ComplaintEnding.NoAnswer ? RecordKind.Complaint : RecordKind.WithdrawnSubmission;
     IReadOnlyList<Classification> IClassify.Classifications => Outcome is ComplaintEnding.OutcomeSent ? [] : [new(Aspect.Outcome, CodeBook.Code(Outcome))];
     DateOnly IDated.On => ClosedOn;
@@ -212,16 +224,18 @@ public sealed record ComplaintClosed(DateOnly ClosedOn, ComplaintEnding Outcome,
 }
 
 /// <param name="Stage">The work goes on where it stood.</param>
-public sealed record ComplaintReopened(DateOnly ReopenedOn, Sealed Reason, string Stage, ComplaintClock Clock) : IReopenCase, IReachStage, IDated
+public sealed record ComplaintReopened(DateOnly ReopenedOn, Sealed Reason, string Stage, ComplaintClock Clock) : IReopenCase, IReachStage, IDated, ITellRequester
 {
+    string ITellRequester.Update => "we took it up again";
     DateOnly IDated.On => ReopenedOn;
     Due IMoveDeadline.Due => Clock.ToDue();
 }
 
 /// <param name="Clock">As it is now; <paramref name="ClockBefore"/> as it was, so that both dates stay to be seen.</param>
 public sealed record ComplaintReceivedDateCorrected(
-    DateOnly ReceivedOn, DateOnly ReceivedOnBefore, Sealed Reason, ComplaintClock Clock, ComplaintClock ClockBefore) : ICorrectReceipt, IDated
+    DateOnly ReceivedOn, DateOnly ReceivedOnBefore, Sealed Reason, ComplaintClock Clock, ComplaintClock ClockBefore) : ICorrectReceipt, IDated, ITellRequester
 {
+    string ITellRequester.Update => "we corrected the day on which it came";
     DateOnly IDated.On => ReceivedOn;
     Due IMoveDeadline.Due => Clock.ToDue();
 }
@@ -231,8 +245,9 @@ public sealed record ComplaintReceivedDateCorrected(
 public sealed record ComplaintDatesRecalculated(LawChange Why, ComplaintClock Clock, ComplaintClock ClockBefore) : ClockMoved(Clock);
 
 /// <param name="Method">How whoever asked for it was recognised.</param>
-public sealed record ComplaintCodeReplaced(Guid ReplacementId, DateOnly ReplacedOn, Sealed Reason, IdentityMethod Method, Sealed? Note) : IDated
+public sealed record ComplaintCodeReplaced(Guid ReplacementId, DateOnly ReplacedOn, Sealed Reason, IdentityMethod Method, Sealed? Note) : IDated, ITellRequester
 {
+    string ITellRequester.Update => "they were given a new access code";
     DateOnly IDated.On => ReplacedOn;
 }
 

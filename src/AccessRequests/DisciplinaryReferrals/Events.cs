@@ -108,7 +108,7 @@ public sealed record ReferralInvestigationFinished(DateOnly FinishedOn, bool Cas
 /// <summary>What the person must be told in writing before a meeting (D4).</summary>
 public enum InformContent { Allegation, PossibleConsequences, Evidence, TimeAndPlace, Companion }
 
-public sealed record SubjectInformed(DateOnly InformedOn, DateTimeOffset MeetingAt, Sealed Place, Sealed Letter, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage, IDated
+public sealed record SubjectInformed(DateOnly InformedOn, DateTimeOffset MeetingAt, Sealed Place, Sealed Letter, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage, IDated, IArrangeMeeting
 {
     DateOnly IDated.On => InformedOn;
     string IReachStage.Stage => Stages.Meeting;
@@ -117,7 +117,7 @@ public sealed record SubjectInformed(DateOnly InformedOn, DateTimeOffset Meeting
 public enum PostponementGround { CompanionUnavailable, PersonUnwell, MoreTimeToPrepare, OurSide, Other }
 
 public sealed record ReferralMeetingPostponed(
-    DateTimeOffset MeetingAt, DateTimeOffset MeetingAtBefore, PostponementGround Ground, Sealed? Note, ReferralSchedule Schedule) : ScheduleMoved(Schedule);
+    DateTimeOffset MeetingAt, DateTimeOffset MeetingAtBefore, PostponementGround Ground, Sealed? Note, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IArrangeMeeting;
 
 /// <param name="Companion">Who came with them.</param>
 public sealed record ReferralMeetingHeld(DateOnly HeldOn, bool Attended, Sealed? Companion, Sealed Record) : IDated

@@ -29,15 +29,18 @@ public sealed record AccessRequestReceived(
 }
 
 /// <param name="Stage">A late acknowledgement does not take the case back to its checks.</param>
-public sealed record AccessRequestAcknowledged(DateOnly AcknowledgedOn, Channel Channel, string Stage) : IReachStage, IDated
+public sealed record AccessRequestAcknowledged(DateOnly AcknowledgedOn, Channel Channel, string Stage) : IReachStage, IDated, ITellRequester
 {
+    string ITellRequester.Update => "we have the request";
+    Channel? ITellRequester.ToldBy => Channel;
     DateOnly IDated.On => AcknowledgedOn;
 }
 
 public sealed record AccessRequestAssigned(Guid AssigneeId) : IAssignCase;
 
-public sealed record IdentityRequested(DateOnly AskedOn, Sealed Evidence, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock), IDated
+public sealed record IdentityRequested(DateOnly AskedOn, Sealed Evidence, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock), IDated, ITellRequester
 {
+    string ITellRequester.Update => "we ask who they are";
     DateOnly IDated.On => AskedOn;
 }
 
@@ -49,13 +52,15 @@ public sealed record IdentityConfirmed(DateOnly ReceivedOn, IdentityMethod Metho
 
 /// <summary>What was sent did not show who is asking; the question stays open.</summary>
 /// <param name="ReceivedOn">The day on which that evidence arrived.</param>
-public sealed record IdentityEvidenceRefused(DateOnly ReceivedOn, DateOnly RefusedOn, Sealed Reason) : IDated
+public sealed record IdentityEvidenceRefused(DateOnly ReceivedOn, DateOnly RefusedOn, Sealed Reason) : IDated, ITellRequester
 {
+    string ITellRequester.Update => "what they sent does not show who they are";
     DateOnly IDated.On => RefusedOn;
 }
 
-public sealed record AuthorityRequested(DateOnly AskedOn, Sealed Evidence, AccessRequestClock Clock) : ClockMoved(Clock), IDated
+public sealed record AuthorityRequested(DateOnly AskedOn, Sealed Evidence, AccessRequestClock Clock) : ClockMoved(Clock), IDated, ITellRequester
 {
+    string ITellRequester.Update => "we ask for their authority";
     DateOnly IDated.On => AskedOn;
 }
 
@@ -72,8 +77,9 @@ public enum FeeGround { ManifestlyUnfounded, ManifestlyExcessive, FurtherCopies 
 /// <param name="Basis">How the amount was worked out, as the requester was told.</param>
 /// <param name="Reason">Why the ground holds: we have to prove it.</param>
 public sealed record FeeRequested(
-    DateOnly AskedOn, decimal Pounds, FeeGround Ground, Sealed Basis, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock), IDated
+    DateOnly AskedOn, decimal Pounds, FeeGround Ground, Sealed Basis, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock), IDated, ITellRequester
 {
+    string ITellRequester.Update => "we ask for a fee";
     DateOnly IDated.On => AskedOn;
 }
 
@@ -82,20 +88,23 @@ public sealed record FeePaid(DateOnly PaidOn, AccessRequestClock Clock) : ClockM
     DateOnly IDated.On => PaidOn;
 }
 
-public sealed record ClarificationRequested(DateOnly AskedOn, Sealed Question, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock), IDated
+public sealed record ClarificationRequested(DateOnly AskedOn, Sealed Question, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock), IDated, ITellRequester
 {
+    string ITellRequester.Update => "we asked a question";
     DateOnly IDated.On => AskedOn;
 }
 
-public sealed record ClarificationReceived(DateOnly ReceivedOn, Sealed Answer, AccessRequestClock Clock) : ClockMoved(Clock), IDated
+public sealed record ClarificationReceived(DateOnly ReceivedOn, Sealed Answer, AccessRequestClock Clock) : ClockMoved(Clock), IDated, IComeFromRequester
 {
+    string IComeFromRequester.News => "An answer came in";
     DateOnly IDated.On => ReceivedOn;
 }
 
 public enum ExtensionGround { Complexity, NumberOfRequests }
 
-public sealed record ResponseDeadlineExtended(DateOnly NoticeGivenOn, ExtensionGround Ground, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock), IDated
+public sealed record ResponseDeadlineExtended(DateOnly NoticeGivenOn, ExtensionGround Ground, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock), IDated, ITellRequester
 {
+    string ITellRequester.Update => "we need more time";
     DateOnly IDated.On => NoticeGivenOn;
 }
 
@@ -164,8 +173,17 @@ public enum WithheldNotice { ReasonsAndRoutes, RoutesOnly }
 /// <param name="AboutWithheld">Null where nothing was withheld.</param>
 public sealed record ResponseSent(
     DateOnly SentOn, Recipient SentTo, DeliveryMethod Method, IReadOnlyDictionary<ReplyContent, ContentAnswer> Contents, WithheldNotice? AboutWithheld, Sealed Letter,
-    AccessRequestClock Clock) : ClockMoved(Clock), IReachStage, IDated, IAnswer
+    AccessRequestClock Clock) : ClockMoved(Clock), IReachStage, IDated, IAnswer, ITellRequester
 {
+    string ITellRequester.Update => "we replied";
+    Channel? ITellRequester.ToldBy => Method switch
+    {
+        DeliveryMethod.SecureDownload => null,
+        DeliveryMethod.EncryptedEmail => Channel.Email,
+        DeliveryMethod.Post => Channel.Post,
+        DeliveryMethod.CollectedInPerson => Channel.InPerson,
+        _ => Channel.Phone,
+    };
     DateOnly IDated.On => SentOn;
     string IReachStage.Stage => Stages.Answered;
 }
@@ -181,21 +199,24 @@ public enum Route { ComplainToUs, ComplainToRegulator, ApplyToCourt }
 /// <param name="IsBare">Stating the exemption would defeat it, so the notice does not.</param>
 public sealed record AccessRequestRefused(
     DateOnly RefusedOn, RefusalGround Ground, string? ExemptionCode, ThirdPartyWeighed? ThirdParty, HealthOpinion? HealthOpinion, Sealed Reasons, Sealed Considered,
-    bool IsBare, IReadOnlyList<Route> RoutesTold, Guid ReviewerId, AccessRequestClock Clock) : ClockMoved(Clock), IReachStage, IDated, IAnswer
+    bool IsBare, IReadOnlyList<Route> RoutesTold, Guid ReviewerId, AccessRequestClock Clock) : ClockMoved(Clock), IReachStage, IDated, IAnswer, ITellRequester
 {
+    string ITellRequester.Update => "we refused the request";
     DateOnly IDated.On => RefusedOn;
     string IReachStage.Stage => Stages.Answered;
 }
 
-public sealed record AccessRequestWithdrawn(DateOnly WithdrawnOn, Channel Channel, Sealed? Note, AccessRequestClock Clock) : ClockMoved(Clock), IDated
+public sealed record AccessRequestWithdrawn(DateOnly WithdrawnOn, Channel Channel, Sealed? Note, AccessRequestClock Clock) : ClockMoved(Clock), IDated, IComeFromRequester
 {
+    string IComeFromRequester.News => "A request was taken back";
     DateOnly IDated.On => WithdrawnOn;
 }
 
 public enum ClosureOutcome { Answered, Refused, Withdrawn, NoAnswerFromRequester, NotARequest }
 
-public sealed record AccessRequestClosed(DateOnly ClosedOn, ClosureOutcome Outcome, Sealed? Reason) : ICloseCase, IReachStage, IDated, IClassify
+public sealed record AccessRequestClosed(DateOnly ClosedOn, ClosureOutcome Outcome, Sealed? Reason) : ICloseCase, IReachStage, IDated, IClassify, ITellRequester
 {
+    string? ITellRequester.Update => Outcome is ClosureOutcome.NoAnswerFromRequester or ClosureOutcome.NotARequest ? "we closed the case" : null;
     RecordKind ICloseCase.Record => Outcome is ClosureOutcome.Withdrawn or ClosureOutcome.NotARequest ? RecordKind.WithdrawnSubmission : RecordKind.RightsCase;
     IReadOnlyList<Classification> IClassify.Classifications => [new(Aspect.Outcome, CodeBook.Code(Outcome))];
     DateOnly IDated.On => ClosedOn;
@@ -203,23 +224,26 @@ public sealed record AccessRequestClosed(DateOnly ClosedOn, ClosureOutcome Outco
 }
 
 /// <param name="Stage">The work goes on where it stood.</param>
-public sealed record AccessRequestReopened(DateOnly ReopenedOn, Sealed Reason, string Stage, AccessRequestClock Clock) : IReopenCase, IReachStage, IDated
+public sealed record AccessRequestReopened(DateOnly ReopenedOn, Sealed Reason, string Stage, AccessRequestClock Clock) : IReopenCase, IReachStage, IDated, ITellRequester
 {
+    string ITellRequester.Update => "we took it up again";
     DateOnly IDated.On => ReopenedOn;
     Due IMoveDeadline.Due => Clock.ToDue();
 }
 
 /// <param name="Clock">As it is now; <paramref name="ClockBefore"/> as it was, so that both dates stay to be seen.</param>
 public sealed record ReceivedDateCorrected(
-    DateOnly ReceivedOn, DateOnly ReceivedOnBefore, Sealed Reason, AccessRequestClock Clock, AccessRequestClock ClockBefore) : ICorrectReceipt, IDated
+    DateOnly ReceivedOn, DateOnly ReceivedOnBefore, Sealed Reason, AccessRequestClock Clock, AccessRequestClock ClockBefore) : ICorrectReceipt, IDated, ITellRequester
 {
+    string ITellRequester.Update => "we corrected the day on which it came";
     DateOnly IDated.On => ReceivedOn;
     Due IMoveDeadline.Due => Clock.ToDue();
 }
 
 /// <param name="Method">How whoever asked for it was recognised.</param>
-public sealed record AccessCodeReplaced(Guid ReplacementId, DateOnly ReplacedOn, Sealed Reason, IdentityMethod Method, Sealed? Note) : IDated
+public sealed record AccessCodeReplaced(Guid ReplacementId, DateOnly ReplacedOn, Sealed Reason, IdentityMethod Method, Sealed? Note) : IDated, ITellRequester
 {
+    string ITellRequester.Update => "they were given a new access code";
     DateOnly IDated.On => ReplacedOn;
 }
 

@@ -49,6 +49,9 @@ public sealed record SubjectAccessRequest : ICaseState
     public AccessRequestRefused? Refusal { get; init; }
     public AccessRequestClosed? Closure { get; init; }
 
+    Sealed? ICaseState.WriteTo => Requester.Email;
+    bool ICaseState.HasRequester => true;
+
     [JsonIgnore] public DateOnly ReceivedOn => Facts.ReceivedOn;
     [JsonIgnore] public bool IsClosed => Closure is not null;
     [JsonIgnore] public bool IsAnswered => Response is not null || Refusal is not null;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AccessRequests.EndToEnd.Harness;
 using AccessRequests.Identity;
+using AccessRequests.Notifications.Sending;
 using JasperFx;
 using JasperFx.CodeGeneration;
 using JasperFx.CommandLine;
@@ -96,6 +97,9 @@ public sealed class Service : IAsyncLifetime
         Assert.True(answer.Status == 201, $"The request was not accepted: {answer.Status} {answer.Text}");
         return new OpenedCase(answer["caseReference"].GetString()!, answer["accessCode"].GetString()!);
     }
+
+    /// <summary>Everything that is due goes out, without any message that says so.</summary>
+    public Task Sweep() => Services.GetRequiredService<MailRoom>().SendDue(CancellationToken.None);
 
     /// <summary>The lists and the board show everything that was recorded until now.</summary>
     public async Task CaughtUp()

@@ -19,6 +19,14 @@ static class Every
         Staff("Cases", "/staff/cases"),
         Staff("Record", "/staff/record"),
         Staff("Board", "/board", Role.Director),
+        Act("Letters to print and post", async service =>
+        {
+            await (await service.SignedInAs(Role.Caseworker)).Does("extend", await service.Submit(request => request["contact"] = new System.Text.Json.Nodes.JsonObject { ["phone"] = "01632 960 777" }), new()
+            {
+                ["ground"] = "complexity", ["reason"] = "Many places", ["noticeGivenOn"] = service.Today.ToString("O"),
+            });
+            return "/staff/post";
+        }),
 
         Staff("Who looked at cases", "/staff/looks", Role.Lead),
         Staff("Who looked at cases, last month", "/staff/looks?month=2028-02", Role.Lead),

@@ -1,0 +1,10 @@
+using AccessRequests.Acts;
+
+namespace AccessRequests.Deliveries;
+
+public static class Setup
+{
+    public static IServiceCollection AddDeliveries(this IServiceCollection services) => services.AddSingleton<IFollowFacts, Telling>().AddScoped<DeliveryDesk>();
+
+    public static void MapDeliveries(this IEndpointRouteBuilder app) => DeliveryEndpoints.Map(app);
+}
