@@ -4,6 +4,7 @@ using AccessRequests.Acts;
 using AccessRequests.Board;
 using AccessRequests.Breaches;
 using AccessRequests.Calculator;
+using AccessRequests.CalendarFeeds;
 using AccessRequests.Complaints;
 using AccessRequests.Confidentiality;
 using AccessRequests.Deliveries;
@@ -19,6 +20,7 @@ using AccessRequests.Letters;
 using AccessRequests.Links;
 using AccessRequests.NeedToKnow;
 using AccessRequests.Notifications;
+using AccessRequests.Operations;
 using AccessRequests.PersonalData;
 using AccessRequests.Secrets;
 using AccessRequests.SubjectAccessRequests;
@@ -54,6 +56,8 @@ builder.Services.AddFigures();
 builder.Services.AddCalculator();
 builder.Services.AddDocuments(builder.Configuration);
 builder.Services.AddApiDocument();
+builder.Services.AddCalendarFeeds();
+builder.Services.AddOperations();
 builder.Services.AddHealth();
 
 var app = builder.Build();
@@ -72,6 +76,8 @@ app.MapWorklists();
 app.MapBoard();
 app.MapCalculator();
 app.MapApiDocument();
+app.MapCalendarFeeds();
+app.MapOperations();
 app.MapHealth();
 
 // The toolbox talks to standard error; standard output is for what our own commands say.

@@ -1,5 +1,6 @@
 using AccessRequests.Acts;
 using AccessRequests.Breaches;
+using AccessRequests.CalendarFeeds;
 using AccessRequests.Casework;
 using AccessRequests.Complaints;
 using AccessRequests.Confidentiality;
@@ -94,6 +95,7 @@ static class Store
         store.AddNeedToKnow();
         store.AddConfidentiality();
         store.AddNotifications();
+        store.AddCalendarFeeds();
         store.Storage.ExtendedSchemaObjects.Add(PersonKeys.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(Opener.TableDefinition);
         store.Storage.ExtendedSchemaObjects.Add(AccessCodes.TableDefinition);

@@ -28,11 +28,13 @@ public class Architecture
         ["NeedToKnow"] = ["Casework", "Identity", "Web"],
         ["Notifications"] = ["Identity", "NeedToKnow", "PersonalData", "Web"],
         ["Deliveries"] = ["Acts", "Casework", "Confidentiality", "Identity", "NeedToKnow", "Notifications", "PersonalData", "Web"],
+        ["Operations"] = ["Identity", "Notifications", "Web"],
+        ["CalendarFeeds"] = ["Casework", "Deadlines", "Identity", "NeedToKnow", "Secrets", "Web", "Worklists"],
         ["Acts"] = ["Casework", "Deadlines", "Identity", "NeedToKnow", "PersonalData", "Secrets", "Web"],
         ["Confidentiality"] = ["Acts", "Casework", "Deadlines", "Identity", "NeedToKnow", "PersonalData", "Web", "Worklists"],
         ["SubjectAccessRequests"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Deliveries", "Following", "Identity", "Journeys", "Links", "NeedToKnow", "PersonalData", "Secrets", "Web"],
         ["Breaches"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Deliveries", "Identity", "Links", "NeedToKnow", "PersonalData", "Secrets", "Web"],
-        ["DisciplinaryReferrals"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Deliveries", "Identity", "Links", "NeedToKnow", "PersonalData", "Web"],
+        ["DisciplinaryReferrals"] = ["Acts", "CalendarFeeds", "Casework", "Confidentiality", "Deadlines", "Deliveries", "Identity", "Links", "NeedToKnow", "PersonalData", "Web"],
         ["Links"] = ["Acts", "Casework", "Confidentiality", "Identity", "NeedToKnow", "PersonalData", "Web"],
         ["Letters"] = ["Acts", "Casework", "Deadlines", "Documents", "Following", "Identity", "PersonalData", "Web"],
         ["Worklists"] = ["Casework", "Deadlines", "Identity", "NeedToKnow", "Web"],
@@ -105,14 +107,16 @@ public class Architecture
         select $"{type.Name} records facts with {member.Name}";
 
     /// <summary>They show cases to people, and ask the gate themselves.</summary>
-    static readonly string[] GateKeepers = ["ActRunner`1", "Casefiles`1", "WorklistQuery", "FigureQuery", "LookReviews", "RegisterQuery", "LiveWarnings", "CaseLinks"];
+    static readonly string[] GateKeepers = ["ActRunner`1", "OwnDates", "Casefiles`1", "WorklistQuery", "FigureQuery", "LookReviews", "RegisterQuery", "LiveWarnings", "CaseLinks"];
 
     /// <summary>
     /// They show no case to anybody: new cases, answers of a submission, drafts, requests to break the glass, how many cases
-    /// somebody has, dates worked out again by the house, whether there is any case at all, mail on its way, and made-up cases.
+    /// somebody has, dates worked out again by the house, whether there is any case at all, mail on its way, made-up cases,
+    /// how far the views have read, and addresses of calendars.
     /// </summary>
     static readonly string[] Blind =
-        ["Reception", "SavedReplies", "Drafts", "GlassRequests", "OpenWork", "Recalculation`1", "RecalculationLedger", "DemoCommand", "MailStore", "SynthesiseCommand", "Loading", "TemplateStore", "MailLedger"];
+        ["Reception", "SavedReplies", "Drafts", "GlassRequests", "OpenWork", "Recalculation`1", "RecalculationLedger", "DemoCommand", "MailStore", "SynthesiseCommand", "Loading", "TemplateStore", "MailLedger", "MailOperations",
+         "ViewProgress", "Feeds"];
 
     /// <summary>Whoever holds the database could show what the gate keeps: so each that does is named, and those that show cases use the gate.</summary>
     static IEnumerable<string> Readings(Type type)

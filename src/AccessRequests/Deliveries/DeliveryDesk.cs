@@ -9,11 +9,22 @@ namespace AccessRequests.Deliveries;
 public enum DeliveryDeed { CameBack, SendAgain, Posted }
 
 /// <summary>What became of the mail of a case, for whoever may open it, and what can be done about it, for whoever may work on it.</summary>
-public sealed class DeliveryDesk(MailLedger ledger, CaseDoors doors, TimeProvider time)
+public sealed class DeliveryDesk(MailLedger ledger, CaseDoors doors, Purposes purposes, TimeProvider time)
 {
     /// <returns>Null where for them there is no such case.</returns>
-    public async Task<IReadOnlyList<Delivery>?> Of(string reference, Actor actor, CancellationToken cancel) =>
-        await ReachOf(reference, actor, cancel) is Reach.None ? null : await ledger.OfCase(reference, cancel);
+    /// <exception cref="PurposeNeededException">They may look once they have said what for.</exception>
+    public async Task<IReadOnlyList<Delivery>?> Of(string reference, Actor actor, CancellationToken cancel)
+    {
+        var reach = await ReachOf(reference, actor, null, cancel);
+        if (reach is Reach.Purpose)
+            reach = await ReachOf(reference, actor, (await purposes.Of(actor, reference, cancel))?.Until, cancel);
+        return reach switch
+        {
+            Reach.None => null,
+            Reach.Purpose => throw new PurposeNeededException(reference),
+            _ => await ledger.OfCase(reference, cancel),
+        };
+    }
 
     /// <summary>Letters to print and post, of the cases that they may work on.</summary>
     public async Task<IReadOnlyList<Delivery>> ToPost(Actor actor, CancellationToken cancel)
@@ -40,8 +51,8 @@ public sealed class DeliveryDesk(MailLedger ledger, CaseDoors doors, TimeProvide
     }
 
     async Task<bool> MayWorkOn(Delivery mail, Actor actor, CancellationToken cancel) =>
-        mail.CaseReference is { } reference && await ReachOf(reference, actor, cancel) is Reach.Work;
+        mail.CaseReference is { } reference && await ReachOf(reference, actor, null, cancel) is Reach.Work;
 
-    async Task<Reach> ReachOf(string reference, Actor actor, CancellationToken cancel) =>
-        await doors.AccessOf(reference, cancel) is { } access ? Gate.Of(actor, reference, access, time.GetUtcNow()) : Reach.None;
+    async Task<Reach> ReachOf(string reference, Actor actor, DateTimeOffset? purposeUntil, CancellationToken cancel) =>
+        await doors.AccessOf(reference, cancel) is { } access ? Gate.Of(actor, reference, access, time.GetUtcNow(), purposeUntil) : Reach.None;
 }

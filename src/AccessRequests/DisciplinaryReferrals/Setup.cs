@@ -99,6 +99,7 @@ public static class Setup
         app.MapAct<CloseReferral, DisciplinaryReferral, CloseReferralPage>(Kind);
         app.MapAct<ReopenReferral, DisciplinaryReferral, ReopenReferralPage>(Kind);
         app.MapAct<AddReferralNote, DisciplinaryReferral, AddReferralNotePage>(Kind);
+        app.MapInvitation();
         app.MapConfidentiality<DisciplinaryReferral>(Kind);
         app.MapLinks<DisciplinaryReferral>(Kind);
     }

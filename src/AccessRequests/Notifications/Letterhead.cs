@@ -26,7 +26,7 @@ public sealed class Letterhead(Organisation us, MailSettings settings)
     /// <exception cref="FormatException">This is not one address.</exception>
     public MimeMessage Write(OutgoingMail mail, string address, DateTimeOffset now)
     {
-        var message = new MimeMessage { Subject = OneLine(mail.IsToStaff ? mail.What : Update), Date = now, MessageId = MessageIdOf(mail) };
+        var message = new MimeMessage { Subject = OneLine(mail.IsToStaff ? mail.What : Update), Date = now, MessageId = MessageIdOf(mail.Id, mail.SentAgain) };
         message.From.Add(new MailboxAddress(us.Called, settings.From!));
         message.To.Add(OneAddress(address));
         message.Headers.Add("Auto-Submitted", "auto-generated");
@@ -37,7 +37,7 @@ public sealed class Letterhead(Organisation us, MailSettings settings)
     }
 
     /// <summary>Made of the mail's own id, so that it is the same whenever the same mail is tried again, and a report that it came back finds it.</summary>
-    public string MessageIdOf(OutgoingMail mail) => $"{mail.Id:N}.{mail.SentAgain}@{settings.From!.Split('@')[^1]}";
+    public string MessageIdOf(Guid mail, int sentAgain) => $"{mail:N}.{sentAgain}@{settings.From!.Split('@')[^1]}";
 
     /// <summary>The mail whose Message-ID this is; null where it is none of ours.</summary>
     public static Guid? MailOf(string? messageId) => messageId?.Trim().Trim('<', '>').Split('@', '.') is [{ Length: 32 } id, ..] && Guid.TryParseExact(id, "N", out var found) ? found : null;

@@ -31,6 +31,12 @@ public sealed class MailLedger(NpgsqlDataSource database, IDocumentStore store, 
 
     public async Task<Delivery?> Find(Guid id, CancellationToken cancel) => (await Read("where id = $1", cancel, id)).SingleOrDefault();
 
+    internal async Task<int> TimesSentAgain(Guid id, CancellationToken cancel)
+    {
+        await using var command = Command($"select sent_again from {MailTable.Name} where id = $1", id);
+        return await command.ExecuteScalarAsync(cancel) as int? ?? 0;
+    }
+
     /// <returns>False where it was not on its way or there.</returns>
     public Task<bool> CameBack(Guid id, string why, Guid? by, CancellationToken cancel) =>
         Settle(id, MailState.CameBack, why, by, [MailState.Sent, MailState.Queued], cancel);

@@ -16,10 +16,11 @@ sealed class Outgoing(Service service, string key)
 
     public IReadOnlyList<TakenMail> AllTaken => [.. service.Mail.Taken.Where(mail => mail.Message.Subject == Subject)];
 
-    public static async Task<Outgoing> Queue(Service service, string role, string? key = null)
+    public static async Task<Outgoing> Queue(Service service, string role, string? key = null) => await Queue(service, await service.IdOf(role), key);
+
+    public static async Task<Outgoing> Queue(Service service, Guid id, string? key = null)
     {
         var mail = new Outgoing(service, key ?? Guid.NewGuid().ToString("N"));
-        var id = await service.IdOf(role);
         await using var session = service.Services.GetRequiredService<IDocumentStore>().LightweightSession();
         service.Services.GetRequiredService<Postbox>().Queue(session, new StaffMail(mail.Key, id, mail.Subject, ["Do something by Friday."]));
         await session.SaveChangesAsync();
@@ -39,5 +40,11 @@ sealed class Outgoing(Service service, string key)
 
     public Task Sweep() => service.Services.GetRequiredService<MailRoom>().SendDue(CancellationToken.None);
 
-    public async Task<string?> State() => (await service.Database.Query($"select state from notifications.mail where key = '{key}'")) is [[string state]] ? state : null;
+    public async Task<string?> State() => await Of("state") as string;
+
+    public async Task<string?> Why() => await Of("why") as string;
+
+    public async Task<Guid> Id() => (Guid)(await Of("id"))!;
+
+    async Task<object?> Of(string column) => (await service.Database.Query($"select {column} from notifications.mail where key = '{key}'")) is [[var value]] ? value : null;
 }

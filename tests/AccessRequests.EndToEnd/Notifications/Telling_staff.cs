@@ -17,7 +17,7 @@ public class Telling_staff(Service service)
 
         var mail = (await service.SettledMailOf(opened.Reference)).Where(row => row.Audience == "staff").ToList();
 
-        Assert.Equal([$"A case is yours: {opened.Reference}", $"An answer came in: {opened.Reference}"], mail.Select(row => row.What));
+        Assert.Equal([$"A case is yours: {opened.Reference}", $"An answer came in: {opened.Reference}"], mail.Select(row => row.What).Order());
         Assert.All(mail, row => Assert.Equal(service.EmailOf(Role.Caseworker), service.Taken(row).To));
         Assert.All(mail, row => Assert.DoesNotContain("All of them", service.Taken(row).Raw));
     }

@@ -19,6 +19,7 @@ static class Every
         Staff("Cases", "/staff/cases"),
         Staff("Record", "/staff/record"),
         Staff("Board", "/board", Role.Director),
+        Staff("How the service does", "/staff/operations", Role.Administrator),
         Act("Letters to print and post", async service =>
         {
             await (await service.SignedInAs(Role.Caseworker)).Does("extend", await service.Submit(request => request["contact"] = new System.Text.Json.Nodes.JsonObject { ["phone"] = "01632 960 777" }), new()

@@ -31,6 +31,8 @@ static class SignInScreens
         Staff("Tokens", "/staff/account/tokens"),
         Staff("Make a token", "/staff/account/tokens/new"),
         Staff("Make a token, refused", "/staff/account/tokens/new") with { Then = Sent },
+        Staff("Your calendar", "/staff/account/calendar"),
+        Staff("Your calendar, made", "/staff/account/calendar") with { Then = Sent },
         Staff("Where you are signed in", "/staff/account/sessions"),
         Of("Second factor", "/staff/second-factor", WithApp),
         Of("Second factor, refused", "/staff/second-factor", WithApp) with { Then = Sent },

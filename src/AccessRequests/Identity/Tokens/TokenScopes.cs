@@ -7,7 +7,7 @@ public sealed class TokenScopes(EndpointDataSource endpoints)
 
     const string Act = "act:";
 
-    static readonly string[] OnlyForPeople = ["session", "sessions", "tokens"];
+    static readonly string[] OnlyForPeople = ["session", "sessions", "tokens", "calendar"];
 
     public IReadOnlyList<string> All =>
     [
