@@ -42,6 +42,8 @@ sealed class Standings : EventProjection
         var standings = new HashSet<(Guid, string)>();
         foreach (var fact in facts)
         {
+            if (fact is IOpenCase { GoesPastHandlers: true })
+                standings.Add((Handlers, Walled));
             if (fact is IAdmit admitted)
                 standings.UnionWith(admitted.Admitted.Select(person => (person, Member)));
             if (fact is IDismiss dismissed)

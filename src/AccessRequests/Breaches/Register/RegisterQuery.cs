@@ -13,6 +13,9 @@ public sealed record RegisterOfBreaches(IReadOnlyList<RegisterEntry> Breaches, s
 /// <summary>Reads a page of the register, newest first, of what the gate lets whoever looks know of.</summary>
 sealed class RegisterQuery(NpgsqlDataSource database, TimeProvider time)
 {
+    /// <summary>For whoever writes breaches past the session that fills the column.</summary>
+    internal const string FillTheColumn = "update casework.mt_doc_breach set reported_at = (data ->> 'reportedAt')::timestamptz where reported_at is null";
+
     const int Take = 25;
 
     public async Task<RegisterOfBreaches> Read(Actor viewer, CasePlace? after, CancellationToken cancel)

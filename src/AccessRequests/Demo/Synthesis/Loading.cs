@@ -1,5 +1,8 @@
 using System.Text.Json;
 using System.Threading.Channels;
+using AccessRequests.Breaches;
+using AccessRequests.Breaches.Register;
+using AccessRequests.DisciplinaryReferrals.Warnings;
 using AccessRequests.Identity;
 using AccessRequests.Links;
 using AccessRequests.NeedToKnow;
@@ -111,6 +114,11 @@ sealed class Loading(NpgsqlDataSource database, IDocumentStore store, PersonKeys
                 row.Write(stream.Case.FullName!, NpgsqlDbType.Varchar);
                 row.Write((int)stream.Version, NpgsqlDbType.Integer);
             });
+        if (shipment.Streams.Exists(stream => stream.Case == typeof(Breach)))
+        {
+            using var fill = new NpgsqlCommand(RegisterQuery.FillTheColumn, connection);
+            fill.ExecuteNonQuery();
+        }
         Copy(connection, $"{PersonKeys.TableName} (id, case_reference, wrapped)", shipment.Keys, (row, key) =>
         {
             row.Write(key.Name, NpgsqlDbType.Text);
@@ -135,6 +143,13 @@ sealed class Loading(NpgsqlDataSource database, IDocumentStore store, PersonKeys
             row.Write(link.Target, NpgsqlDbType.Text);
             row.Write(link.CameOfIt, NpgsqlDbType.Boolean);
             row.Write(link.ClosedOn, NpgsqlDbType.Date);
+        });
+        Copy(connection, $"{WarningTable.TableName} (case_reference, outcome, given_on, last_live_day)", shipment.Warnings, (row, warning) =>
+        {
+            row.Write(warning.Reference, NpgsqlDbType.Text);
+            row.Write(warning.Outcome.ToString(), NpgsqlDbType.Text);
+            row.Write(warning.GivenOn, NpgsqlDbType.Date);
+            row.Write(warning.LastLiveDay, NpgsqlDbType.Date);
         });
         var places = Numbers(connection, shipment.Events.Count);
         Copy(connection, $"{events} (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type, user_name)", shipment.Events.Zip(places), (row, recorded) =>

@@ -1,4 +1,6 @@
 using AccessRequests.Casework;
+using AccessRequests.DisciplinaryReferrals;
+using AccessRequests.DisciplinaryReferrals.Warnings;
 using AccessRequests.Identity;
 using AccessRequests.Links;
 using AccessRequests.NeedToKnow;
@@ -20,6 +22,8 @@ sealed class Shipment
     public List<(string Reference, Guid Person, string Standing)> Standings { get; } = [];
     public List<(string Source, string Target, bool CameOfIt, DateOnly? ClosedOn)> Links { get; } = [];
 
+    public List<(string Reference, ReferralOutcome Outcome, DateOnly GivenOn, DateOnly LastLiveDay)> Warnings { get; } = [];
+
     /// <summary>Everything but its facts, which come in their time.</summary>
     public void Take(SynthesisedCase made, PersonKeys keys, AccessCodes codes)
     {
@@ -30,6 +34,8 @@ sealed class Shipment
         if (made.Kind.Kind is CaseKind.AccessRequest or CaseKind.Complaint)
             Codes.Add((codes.HashOfNew(), made.Reference, told[0].Told.At));
         Standings.AddRange(NeedToKnow.Standings.LeftBy(facts).Select(left => (made.Reference, left.Person, left.Standing)));
+        if (WarningTable.LeftBy(facts) is { } warning)
+            Warnings.Add((made.Reference, warning.Outcome, warning.GivenOn, warning.LastLiveDay));
         if (made.CameOf is { } source)
             Links.Add((made.Reference, source, facts.OfType<ILinkCase>().Any(link => link.CameOfIt), LinkTable.ClosedOn(facts)));
     }

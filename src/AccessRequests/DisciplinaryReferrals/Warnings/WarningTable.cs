@@ -28,22 +28,25 @@ sealed class WarningTable : EventProjection
 
     public override ValueTask ApplyAsync(IDocumentOperations operations, IEvent e, CancellationToken cancellation)
     {
-        switch (e.Data)
-        {
-            case ReferralDecided decided:
-                Put(decided.Outcome, decided.Warning?.LastLiveDay, decided.DecidedOn);
-                break;
-            case ReferralAppealHeard { Outcome: { } outcome } heard:
-                Put(outcome, heard.Warning?.LastLiveDay, heard.HeardOn);
-                break;
-        }
-        return ValueTask.CompletedTask;
-
-        void Put(ReferralOutcome outcome, DateOnly? lastLiveDay, DateOnly givenOn)
-        {
+        if (Of(e.Data) is { } came)
             operations.QueueSqlCommand($"delete from {TableName} where case_reference = ?", e.StreamKey!);
-            if (lastLiveDay is { } last)
-                operations.QueueSqlCommand($"insert into {TableName} (case_reference, outcome, given_on, last_live_day) values (?, ?, ?, ?)", e.StreamKey!, outcome.ToString(), givenOn, last);
-        }
+        else
+            return ValueTask.CompletedTask;
+        if (came.LastLiveDay is { } last)
+            operations.QueueSqlCommand($"insert into {TableName} (case_reference, outcome, given_on, last_live_day) values (?, ?, ?, ?)", e.StreamKey!, came.Outcome.ToString(), came.On, last);
+        return ValueTask.CompletedTask;
     }
+
+    /// <summary>The warning that stands after all these facts; null where none does.</summary>
+    internal static (ReferralOutcome Outcome, DateOnly GivenOn, DateOnly LastLiveDay)? LeftBy(IEnumerable<object> facts) =>
+        facts.Select(Of).LastOrDefault(came => came is not null) is { LastLiveDay: { } last } left ? (left.Outcome, left.On, last) : null;
+
+    static Came? Of(object fact) => fact switch
+    {
+        ReferralDecided decided => new(decided.Outcome, decided.DecidedOn, decided.Warning?.LastLiveDay),
+        ReferralAppealHeard { Outcome: { } outcome } heard => new(outcome, heard.HeardOn, heard.Warning?.LastLiveDay),
+        _ => null,
+    };
+
+    sealed record Came(ReferralOutcome Outcome, DateOnly On, DateOnly? LastLiveDay);
 }
