@@ -36,7 +36,7 @@ sealed record Kind(
     ];
 
     /// <summary>Of the facts of all kinds, and of those that every kind has.</summary>
-    public static IReadOnlyList<KeyValuePair<Type, string>> Names { get; } = [.. All.SelectMany(kind => kind.StoredNames), .. AccessRequests.Confidentiality.Setup.StoredNames, .. AccessRequests.Links.Setup.StoredNames];
+    public static IReadOnlyList<KeyValuePair<Type, string>> Names { get; } = [.. All.SelectMany(kind => kind.StoredNames), .. AccessRequests.Confidentiality.Setup.StoredNames, .. AccessRequests.Links.Setup.StoredNames, .. AccessRequests.Letters.Setup.StoredNames];
 
     /// <summary>A kind that records such facts.</summary>
     public static Kind Recording(Type fact) => All.FirstOrDefault(kind => kind.StoredNames.ContainsKey(fact)) ?? All[0];

@@ -18,6 +18,7 @@ static class Some
         _ when type == typeof(string) => "words",
         _ when type == typeof(bool) => true,
         _ when type == typeof(int) => 3,
+        _ when type == typeof(long) => 7L,
         _ when type == typeof(decimal) => 12.50m,
         _ when type == typeof(DateOnly) => Story.Today,
         _ when type == typeof(Guid) => Story.Sam.Id,

@@ -67,9 +67,11 @@ public static class ActEndpoints
         if (form.Value(Form.ChangeField) is not null)
             return Show<TPage>(found, form);
         var seen = long.TryParse(form.Value(Form.VersionField), out var version) ? version : 0;
-        var mustCheck = TCommand.Info.IsFinal && form.Value(Form.ConfirmedField) is null;
+        var seesLetter = TCommand.Info.SendsLetter && form.Value(Form.LetterField) is not null;
+        var mustCheck = seesLetter || TCommand.Info.IsFinal && form.Value(Form.ConfirmedField) is null;
         return await (mustCheck ? acts.Rehearse(command, reference, seen, actor, cancel) : acts.Run(command, reference, seen, actor, cancel, withIt)) switch
         {
+            ActOutcome.Rehearsed check when seesLetter && await http.RequestServices.GetRequiredService<IPreviewLetters>().Show(found, check.Decision, TCommand.Info, form, actor, cancel) is { } letter => letter,
             ActOutcome.Rehearsed check => Page.Show<TPage>(new { Case = found, Form = form, Check = check.Decision }),
             ActOutcome.Accepted => accepted(found),
             ActOutcome.Refused refused => Show<TPage>(found, form.But([.. refused.Errors]), StatusCodes.Status422UnprocessableEntity),

@@ -29,6 +29,9 @@ public sealed record ActInfo(string Slug, string Title, string Summary, params s
     /// <summary>Legal or hard to take back: its form comes back once to be checked before anything is recorded.</summary>
     public bool IsFinal { get; init; }
 
+    /// <summary>What it records is told in a letter, which can be seen first.</summary>
+    public bool SendsLetter { get; init; }
+
     /// <summary>Does most harm in the wrong hands: only for whoever proved in the last five minutes who they are.</summary>
     public bool NeedsStepUp { get; init; }
 }

@@ -23,3 +23,10 @@ public static class LetterKeys
         ComplaintAcknowledged, ComplaintProgress, ComplaintOutcome, ReviewOutcome, MeetingInvitation, AppealOutcome,
     ];
 }
+
+/// <summary>A fact that is told to somebody in a letter. The letter is written once, soon after, from the words of the fact.</summary>
+public interface ISendLetter : IFact
+{
+    /// <summary>One of <see cref="LetterKeys"/>.</summary>
+    string Letter { get; }
+}

@@ -40,8 +40,9 @@ public sealed record ComplaintReceived(
     string IReachStage.Stage => Stages.Received;
 }
 
-public sealed record ComplaintAcknowledged(DateOnly AcknowledgedOn, Channel Channel, ComplaintClock Clock) : ClockMoved(Clock), IDated, ITellRequester
+public sealed record ComplaintAcknowledged(DateOnly AcknowledgedOn, Channel Channel, ComplaintClock Clock) : ClockMoved(Clock), IDated, ITellRequester, ISendLetter
 {
+    string ISendLetter.Letter => LetterKeys.ComplaintAcknowledged;
     string ITellRequester.Update => "we have the complaint";
     Channel? ITellRequester.ToldBy => Channel;
     DateOnly IDated.On => AcknowledgedOn;
@@ -128,8 +129,9 @@ public sealed record ComplaintEvidenceRecorded(Guid EntryId, string Person, Date
     DateOnly IDated.On => ObtainedOn;
 }
 
-public sealed record ComplaintProgressReported(DateOnly SentOn, Channel Channel, Sealed Words, ComplaintClock Clock) : ClockMoved(Clock), IDated, ITellRequester
+public sealed record ComplaintProgressReported(DateOnly SentOn, Channel Channel, Sealed Words, ComplaintClock Clock) : ClockMoved(Clock), IDated, ITellRequester, ISendLetter
 {
+    string ISendLetter.Letter => LetterKeys.ComplaintProgress;
     string ITellRequester.Update => "how it is going";
     Channel? ITellRequester.ToldBy => Channel;
     DateOnly IDated.On => SentOn;
@@ -155,8 +157,9 @@ public sealed record ComplaintIssueDecided(int Issue, DateOnly DecidedOn, Findin
 /// <param name="IsAcknowledgement">Nothing was sent before: one letter is both (rule C6).</param>
 /// <param name="Finding">Over all issues; not told by what was recorded before it was asked.</param>
 public sealed record ComplaintOutcomeSent(DateOnly SentOn, Channel Channel, Sealed Letter, bool IsAcknowledgement, ComplaintClock Clock, Finding? Finding = null)
-    : ClockMoved(Clock), IReachStage, IDated, IAnswer, IClassify, IAwait, ITellRequester
+    : ClockMoved(Clock), IReachStage, IDated, IAnswer, IClassify, IAwait, ITellRequester, ISendLetter
 {
+    string ISendLetter.Letter => LetterKeys.ComplaintOutcome;
     string ITellRequester.Update => "the outcome";
     Channel? ITellRequester.ToldBy => Channel;
     IReadOnlyList<Classification> IClassify.Classifications => Finding is { } found ? [new(Aspect.Outcome, CodeBook.Code(found))] : [];
@@ -190,8 +193,9 @@ public enum ReviewResult { OutcomeStands, OutcomeChanges, EnquireAgain }
 
 /// <param name="Letter">What whoever complained is told.</param>
 /// <param name="Stage">With <see cref="ReviewResult.EnquireAgain"/> the enquiry goes on.</param>
-public sealed record ComplaintReviewDecided(DateOnly SentOn, ReviewResult Result, Sealed Letter, Guid ReviewerId, string Stage, ComplaintClock Clock) : ClockMoved(Clock), IReachStage, IDated, ITellRequester
+public sealed record ComplaintReviewDecided(DateOnly SentOn, ReviewResult Result, Sealed Letter, Guid ReviewerId, string Stage, ComplaintClock Clock) : ClockMoved(Clock), IReachStage, IDated, ITellRequester, ISendLetter
 {
+    string ISendLetter.Letter => LetterKeys.ReviewOutcome;
     string ITellRequester.Update => "what the review decided";
     DateOnly IDated.On => SentOn;
 }

@@ -9,6 +9,7 @@ using AccessRequests.Complaints.Intake;
 using AccessRequests.Complaints.Triage;
 using AccessRequests.Confidentiality;
 using AccessRequests.Following;
+using AccessRequests.Letters;
 using AccessRequests.Links;
 using JasperFx.Events.Projections;
 using Marten;
@@ -27,6 +28,7 @@ public static class Setup
         .AddSingleton(CodeWords.Of<ComplaintCause>(Kind.Kind, Aspect.Cause, Wording.Words))
         .AddFollowed<FollowedComplaint>()
         .AddCaseDoor<Complaint>(Kind).AddLinkDoor<Complaint>(Kind)
+        .AddLetters(ComplaintLetters.Letters)
         .AddRecalculation<Complaint>("complaint", RecalculatedDates.Open, RecalculatedDates.Of);
 
     public static void AddComplaints(this StoreOptions store)
@@ -76,6 +78,7 @@ public static class Setup
     {
         app.MapIntake();
         FollowedComplaint.Map(app);
+        app.MapLetters<Complaint>(Kind);
         app.MapCasefile<Complaint, ComplaintDetails, CasefilePage>(new(
             Kind, "Complaints", ["name", "contact", "complaint", "people", "accounts", "evidence", "correspondence"], ComplaintDetails.Of));
         app.MapAct<TriageComplaint, Complaint, TriageComplaintPage>(Kind);

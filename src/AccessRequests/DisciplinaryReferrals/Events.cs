@@ -108,8 +108,9 @@ public sealed record ReferralInvestigationFinished(DateOnly FinishedOn, bool Cas
 /// <summary>What the person must be told in writing before a meeting (D4).</summary>
 public enum InformContent { Allegation, PossibleConsequences, Evidence, TimeAndPlace, Companion }
 
-public sealed record SubjectInformed(DateOnly InformedOn, DateTimeOffset MeetingAt, Sealed Place, Sealed Letter, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage, IDated, IArrangeMeeting
+public sealed record SubjectInformed(DateOnly InformedOn, DateTimeOffset MeetingAt, Sealed Place, Sealed Letter, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage, IDated, IArrangeMeeting, ISendLetter
 {
+    string ISendLetter.Letter => LetterKeys.MeetingInvitation;
     DateOnly IDated.On => InformedOn;
     string IReachStage.Stage => Stages.Meeting;
 }
@@ -146,8 +147,9 @@ public sealed record ReferralAppealLodged(DateOnly LodgedOn, Sealed Grounds, Ref
 
 /// <param name="Outcome">What takes the place of the decision; null: it stands.</param>
 public sealed record ReferralAppealHeard(
-    DateOnly HeardOn, ReferralOutcome? Outcome, LiveWarning? Warning, Sealed Reasons, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage, ISetMilestones, IDated, IClassify
+    DateOnly HeardOn, ReferralOutcome? Outcome, LiveWarning? Warning, Sealed Reasons, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage, ISetMilestones, IDated, IClassify, ISendLetter
 {
+    string ISendLetter.Letter => LetterKeys.AppealOutcome;
     DateOnly IDated.On => HeardOn;
     IReadOnlyList<Classification> IClassify.Classifications => Outcome is { } other ? [new(Aspect.Outcome, CodeBook.Code(other))] : [];
     string IReachStage.Stage => Stages.Appeal;

@@ -10,6 +10,7 @@ using AccessRequests.DisciplinaryReferrals.Meeting;
 using AccessRequests.DisciplinaryReferrals.Raising;
 using AccessRequests.DisciplinaryReferrals.Triage;
 using AccessRequests.DisciplinaryReferrals.Warnings;
+using AccessRequests.Letters;
 using AccessRequests.Links;
 using JasperFx.Events.Projections;
 using Marten;
@@ -25,6 +26,7 @@ public static class Setup
         .AddSingleton(CodeWords.Of<ReferralOutcome>(Kind.Kind, Aspect.Outcome, Wording.Words))
         .AddSingleton(CodeWords.Of<ReferralClosure>(Kind.Kind, Aspect.Outcome, Wording.Words))
         .AddCaseDoor<DisciplinaryReferral>(Kind).AddLinkDoor<DisciplinaryReferral>(Kind)
+        .AddLetters(ReferralLetters.Letters)
         .AddRecalculation<DisciplinaryReferral>("disciplinary-referral", RecalculatedTargets.Open, RecalculatedTargets.Of);
 
     public static void AddDisciplinaryReferrals(this StoreOptions store)
@@ -71,6 +73,7 @@ public static class Setup
     {
         app.MapRaising();
         app.MapWarnings();
+        app.MapLetters<DisciplinaryReferral>(Kind);
         app.MapCasefile<DisciplinaryReferral, ReferralDetails, CasefilePage>(new(
             Kind, "Disciplinary referrals", ["name", "allegation", "evidence", "accounts", "letters", "decision", "appeal"], ReferralDetails.Of));
         app.MapAct<AssignReferral, DisciplinaryReferral, AssignReferralPage>(Kind);

@@ -34,6 +34,9 @@ public sealed class TemplateStore(NpgsqlDataSource database, TimeProvider time)
     /// <summary>The one in force.</summary>
     public async Task<TemplateVersion> Current(string key, CancellationToken cancel) => (await Of(key, 1, cancel)) is [var latest] ? latest : Shipped(key);
 
+    /// <summary>The one that was in force at that moment.</summary>
+    public async Task<TemplateVersion> InForce(string key, DateTimeOffset at, CancellationToken cancel) => (await History(key, cancel)).First(version => version.MadeAt is null || version.MadeAt <= at);
+
     /// <summary>All that were ever in force, the latest first; the one that was shipped is the last.</summary>
     public async Task<IReadOnlyList<TemplateVersion>> History(string key, CancellationToken cancel) => [.. await Of(key, 1000, cancel), Shipped(key)];
 

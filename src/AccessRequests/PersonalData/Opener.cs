@@ -70,6 +70,12 @@ public sealed class Opened(IReadOnlyDictionary<string, Sealer> sealers)
 
     public string? Text(Sealed? value) =>
         value is null ? null : sealers.TryGetValue(value.KeyName, out var sealer) ? sealer.Open(value) : Erased;
+
+    /// <summary>Whether its key is still there.</summary>
+    public bool CanRead(Sealed value) => sealers.ContainsKey(value.KeyName);
+
+    /// <summary>What was sealed as bytes; null where its key was destroyed.</summary>
+    public byte[]? Bytes(Sealed value) => sealers.TryGetValue(value.KeyName, out var sealer) ? sealer.OpenBytes(value) : null;
 }
 
 /// <summary>Nothing was opened, because the look could not be written down.</summary>

@@ -29,8 +29,9 @@ public sealed record AccessRequestReceived(
 }
 
 /// <param name="Stage">A late acknowledgement does not take the case back to its checks.</param>
-public sealed record AccessRequestAcknowledged(DateOnly AcknowledgedOn, Channel Channel, string Stage) : IReachStage, IDated, ITellRequester
+public sealed record AccessRequestAcknowledged(DateOnly AcknowledgedOn, Channel Channel, string Stage) : IReachStage, IDated, ITellRequester, ISendLetter
 {
+    string ISendLetter.Letter => LetterKeys.RequestAcknowledged;
     string ITellRequester.Update => "we have the request";
     Channel? ITellRequester.ToldBy => Channel;
     DateOnly IDated.On => AcknowledgedOn;
@@ -38,8 +39,9 @@ public sealed record AccessRequestAcknowledged(DateOnly AcknowledgedOn, Channel 
 
 public sealed record AccessRequestAssigned(Guid AssigneeId) : IAssignCase;
 
-public sealed record IdentityRequested(DateOnly AskedOn, Sealed Evidence, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock), IDated, ITellRequester
+public sealed record IdentityRequested(DateOnly AskedOn, Sealed Evidence, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock), IDated, ITellRequester, ISendLetter
 {
+    string ISendLetter.Letter => LetterKeys.IdentityRequest;
     string ITellRequester.Update => "we ask who they are";
     DateOnly IDated.On => AskedOn;
 }
@@ -88,8 +90,9 @@ public sealed record FeePaid(DateOnly PaidOn, AccessRequestClock Clock) : ClockM
     DateOnly IDated.On => PaidOn;
 }
 
-public sealed record ClarificationRequested(DateOnly AskedOn, Sealed Question, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock), IDated, ITellRequester
+public sealed record ClarificationRequested(DateOnly AskedOn, Sealed Question, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock), IDated, ITellRequester, ISendLetter
 {
+    string ISendLetter.Letter => LetterKeys.Clarification;
     string ITellRequester.Update => "we asked a question";
     DateOnly IDated.On => AskedOn;
 }
@@ -102,8 +105,9 @@ public sealed record ClarificationReceived(DateOnly ReceivedOn, Sealed Answer, A
 
 public enum ExtensionGround { Complexity, NumberOfRequests }
 
-public sealed record ResponseDeadlineExtended(DateOnly NoticeGivenOn, ExtensionGround Ground, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock), IDated, ITellRequester
+public sealed record ResponseDeadlineExtended(DateOnly NoticeGivenOn, ExtensionGround Ground, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock), IDated, ITellRequester, ISendLetter
 {
+    string ISendLetter.Letter => LetterKeys.ExtensionNotice;
     string ITellRequester.Update => "we need more time";
     DateOnly IDated.On => NoticeGivenOn;
 }
@@ -173,8 +177,9 @@ public enum WithheldNotice { ReasonsAndRoutes, RoutesOnly }
 /// <param name="AboutWithheld">Null where nothing was withheld.</param>
 public sealed record ResponseSent(
     DateOnly SentOn, Recipient SentTo, DeliveryMethod Method, IReadOnlyDictionary<ReplyContent, ContentAnswer> Contents, WithheldNotice? AboutWithheld, Sealed Letter,
-    AccessRequestClock Clock) : ClockMoved(Clock), IReachStage, IDated, IAnswer, ITellRequester
+    AccessRequestClock Clock) : ClockMoved(Clock), IReachStage, IDated, IAnswer, ITellRequester, ISendLetter
 {
+    string ISendLetter.Letter => LetterKeys.Reply;
     string ITellRequester.Update => "we replied";
     Channel? ITellRequester.ToldBy => Method switch
     {
@@ -199,8 +204,9 @@ public enum Route { ComplainToUs, ComplainToRegulator, ApplyToCourt }
 /// <param name="IsBare">Stating the exemption would defeat it, so the notice does not.</param>
 public sealed record AccessRequestRefused(
     DateOnly RefusedOn, RefusalGround Ground, string? ExemptionCode, ThirdPartyWeighed? ThirdParty, HealthOpinion? HealthOpinion, Sealed Reasons, Sealed Considered,
-    bool IsBare, IReadOnlyList<Route> RoutesTold, Guid ReviewerId, AccessRequestClock Clock) : ClockMoved(Clock), IReachStage, IDated, IAnswer, ITellRequester
+    bool IsBare, IReadOnlyList<Route> RoutesTold, Guid ReviewerId, AccessRequestClock Clock) : ClockMoved(Clock), IReachStage, IDated, IAnswer, ITellRequester, ISendLetter
 {
+    string ISendLetter.Letter => LetterKeys.Refusal;
     string ITellRequester.Update => "we refused the request";
     DateOnly IDated.On => RefusedOn;
     string IReachStage.Stage => Stages.Answered;

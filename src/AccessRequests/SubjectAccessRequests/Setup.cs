@@ -2,6 +2,7 @@ using AccessRequests.Acts;
 using AccessRequests.Casework;
 using AccessRequests.Confidentiality;
 using AccessRequests.Following;
+using AccessRequests.Letters;
 using AccessRequests.Links;
 using AccessRequests.SubjectAccessRequests.Casefile;
 using AccessRequests.SubjectAccessRequests.Checks;
@@ -26,6 +27,7 @@ public static class Setup
         .AddSingleton(CodeWords.Of<ClosureOutcome>(Kind.Kind, Aspect.Outcome, Wording.Words))
         .AddFollowed<FollowedAccessRequest>()
         .AddCaseDoor<SubjectAccessRequest>(Kind).AddLinkDoor<SubjectAccessRequest>(Kind)
+        .AddLetters(RequestLetters.Letters)
         .AddRecalculation<SubjectAccessRequest>("access-request", RecalculatedDeadline.Open, RecalculatedDeadline.Of);
 
     public static void AddSubjectAccessRequests(this StoreOptions store)
@@ -74,6 +76,7 @@ public static class Setup
         app.MapIntake();
         FollowedAccessRequest.Map(app);
         app.MapWhatIf();
+        app.MapLetters<SubjectAccessRequest>(Kind);
         app.MapCasefile<SubjectAccessRequest, AccessRequestDetails, CasefilePage>(new(
             Kind, "Access requests", ["name", "contact", "details", "correspondence", "searches", "withheld material"], AccessRequestDetails.Of));
         app.MapAct<AcknowledgeAccessRequest, SubjectAccessRequest, AcknowledgeAccessRequestPage>(Kind);

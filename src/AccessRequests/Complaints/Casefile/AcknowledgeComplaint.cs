@@ -16,7 +16,10 @@ public sealed record AcknowledgeComplaint : IAct<AcknowledgeComplaint, Complaint
     public Channel? Channel { get; init; }
 
     public static ActInfo Info { get; } = new(
-        "acknowledge", "Acknowledge the complaint", "Record that whoever complained was told that it arrived, within 30 days (DPA 2018 s.164A(3)).", Workers.All);
+        "acknowledge", "Acknowledge the complaint", "Record that whoever complained was told that it arrived, within 30 days (DPA 2018 s.164A(3)).", Workers.All)
+    {
+        SendsLetter = true,
+    };
 
     public static IValidator<AcknowledgeComplaint> Shape { get; } = new Rules();
 

@@ -20,6 +20,7 @@ public sealed record DecideReview : IAct<DecideReview, Complaint>
     public static ActInfo Info { get; } = new("decide-review", "Decide the review", "Decide the review and tell whoever complained; done by somebody who had no part in it (rule C10).", Workers.All)
     {
         IsFinal = true,
+        SendsLetter = true,
     };
 
     public static IValidator<DecideReview> Shape { get; } = new Rules();

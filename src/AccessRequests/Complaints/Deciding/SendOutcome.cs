@@ -32,6 +32,7 @@ public sealed record SendOutcome : IAct<SendOutcome, Complaint>
     public static ActInfo Info { get; } = new("send-outcome", "Send the outcome", "Record that whoever complained was told the outcome, why, and what they can do next (rule C6).", Workers.All)
     {
         IsFinal = true,
+        SendsLetter = true,
     };
 
     public static IValidator<SendOutcome> Shape { get; } = new Rules();

@@ -18,7 +18,10 @@ public sealed record ReportProgress : IAct<ReportProgress, Complaint>
     /// <summary>What they were told.</summary>
     public string Words { get; init; } = "";
 
-    public static ActInfo Info { get; } = new("report-progress", "Tell them how it is going", "Record that whoever complained was told how it is going; the next report is due 20 working days later (rule C5).", Workers.All);
+    public static ActInfo Info { get; } = new("report-progress", "Tell them how it is going", "Record that whoever complained was told how it is going; the next report is due 20 working days later (rule C5).", Workers.All)
+    {
+        SendsLetter = true,
+    };
 
     public static IValidator<ReportProgress> Shape { get; } = new Rules();
 

@@ -28,6 +28,7 @@ public sealed record HearAppeal : IAct<HearAppeal, DisciplinaryReferral>
     public static ActInfo Info { get; } = new("hear-appeal", "Record how the appeal ended", "Record how the appeal ended, heard by somebody who had no part in it before.", Workers.Appointed)
     {
         IsFinal = true,
+        SendsLetter = true,
         NeedsStepUp = true,
     };
 

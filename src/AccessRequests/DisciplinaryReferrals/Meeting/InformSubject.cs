@@ -26,6 +26,7 @@ public sealed record InformSubject : IAct<InformSubject, DisciplinaryReferral>
     public static ActInfo Info { get; } = new("inform-subject", "Tell the person in writing", "Tell the person in writing of the case to answer and of the meeting, with the evidence and the right to a companion.", Workers.Appointed)
     {
         IsFinal = true,
+        SendsLetter = true,
     };
 
     public static IValidator<InformSubject> Shape { get; } = new Rules();

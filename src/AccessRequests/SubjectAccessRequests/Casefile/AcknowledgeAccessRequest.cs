@@ -17,7 +17,10 @@ public sealed record AcknowledgeAccessRequest : IAct<AcknowledgeAccessRequest, S
     public Channel? Channel { get; init; }
 
     public static ActInfo Info { get; } = new(
-        "acknowledge", "Acknowledge the request", "Record that the requester was told that their request arrived.", Role.Caseworker, Role.Lead);
+        "acknowledge", "Acknowledge the request", "Record that the requester was told that their request arrived.", Role.Caseworker, Role.Lead)
+    {
+        SendsLetter = true,
+    };
 
     public static IValidator<AcknowledgeAccessRequest> Shape { get; } = new Rules();
 

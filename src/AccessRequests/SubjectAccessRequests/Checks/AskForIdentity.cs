@@ -20,7 +20,10 @@ public sealed record AskForIdentity : IAct<AskForIdentity, SubjectAccessRequest>
     public string Reason { get; init; } = "";
 
     public static ActInfo Info { get; } = new(
-        "ask-for-identity", "Ask who is asking", "Ask for proof of identity where it is reasonably in doubt; the clock starts when it arrives (UK GDPR art 12(6) and 12A).", Role.Caseworker, Role.Lead);
+        "ask-for-identity", "Ask who is asking", "Ask for proof of identity where it is reasonably in doubt; the clock starts when it arrives (UK GDPR art 12(6) and 12A).", Role.Caseworker, Role.Lead)
+    {
+        SendsLetter = true,
+    };
 
     public static IValidator<AskForIdentity> Shape { get; } = new Rules();
 

@@ -20,7 +20,10 @@ public sealed record AskForClarification : IAct<AskForClarification, SubjectAcce
     public string Reason { get; init; } = "";
 
     public static ActInfo Info { get; } = new(
-        "ask-for-clarification", "Ask the requester to clarify", "Ask which data are meant; the clock stops until the answer (UK GDPR art 12A).", Role.Caseworker, Role.Lead);
+        "ask-for-clarification", "Ask the requester to clarify", "Ask which data are meant; the clock stops until the answer (UK GDPR art 12A).", Role.Caseworker, Role.Lead)
+    {
+        SendsLetter = true,
+    };
 
     public static IValidator<AskForClarification> Shape { get; } = new Rules();
 

@@ -28,6 +28,7 @@ public sealed record ExtendDeadline : IAct<ExtendDeadline, SubjectAccessRequest>
         "extend", "Take two months more", "Extend the time to reply once, having told the requester why within the first month (UK GDPR art 12A(3) and (4)).", Role.Caseworker, Role.Lead)
     {
         IsFinal = true,
+        SendsLetter = true,
     };
 
     public static IValidator<ExtendDeadline> Shape { get; } = new Rules();

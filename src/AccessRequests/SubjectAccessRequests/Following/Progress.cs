@@ -53,7 +53,7 @@ public static class Progress
         var days => $"That is in {days} days.",
     };
 
-    static string Needs(SubjectAccessRequest request) => string.Join(" and ", request.Clock.WaitingFor.Select(needed => needed switch
+    internal static string Needs(SubjectAccessRequest request) => string.Join(" and ", request.Clock.WaitingFor.Select(needed => needed switch
     {
         Awaiting.Identity => "proof of who you are",
         Awaiting.Authority => "proof that you may act for them",

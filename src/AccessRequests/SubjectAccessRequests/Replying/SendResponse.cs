@@ -38,7 +38,7 @@ public sealed record SendResponse : IAct<SendResponse, SubjectAccessRequest>
 
     public static ActInfo Info { get; } = new(
         "send-response", "Send the reply", "Record the reply with its article 15 contents; the clock ends.", Role.Caseworker, Role.Lead)
-    { IsFinal = true, NeedsStepUp = true };
+    { IsFinal = true, SendsLetter = true, NeedsStepUp = true };
 
     public static IValidator<SendResponse> Shape { get; } = new Rules();
 
