@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AccessRequests.Reminders;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
@@ -8,6 +9,7 @@ namespace AccessRequests;
 /// <summary>
 /// <c>/health/live</c>: the process answers. <c>/health/ready</c>: it can store a request. <c>/health/views</c>: the lists and
 /// the board keep up with the facts; a fact that a view cannot take stops the view, and this is where it shows.
+/// <c>/health/reminders</c>: somebody looks for what is due, and nothing was missing when it was compared.
 /// </summary>
 static class Health
 {
@@ -15,13 +17,15 @@ static class Health
 
     public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks()
         .AddCheck<Database>("database", tags: ["ready"])
-        .AddCheck<Views>("views", tags: ["views"]);
+        .AddCheck<Views>("views", tags: ["views"])
+        .AddCheck<ReminderHealth>("reminders", tags: ["reminders"]);
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         Map("live", _ => false);
         Map("ready", check => check.Tags.Contains("ready"));
         Map("views", check => check.Tags.Contains("views"));
+        Map("reminders", check => check.Tags.Contains("reminders"));
 
         void Map(string name, Func<HealthCheckRegistration, bool> which) =>
             app.MapHealthChecks($"/health/{name}", new HealthCheckOptions { Predicate = which, ResponseWriter = Write }).AllowAnonymous();

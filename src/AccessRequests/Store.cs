@@ -17,6 +17,7 @@ using AccessRequests.Links;
 using AccessRequests.NeedToKnow;
 using AccessRequests.Notifications;
 using AccessRequests.PersonalData;
+using AccessRequests.Reminders;
 using AccessRequests.SubjectAccessRequests;
 using AccessRequests.Worklists;
 using JasperFx;
@@ -92,6 +93,7 @@ static class Store
         store.AddLinks();
         store.AddWorklists();
         store.AddFigures();
+        store.AddReminders();
         store.AddNeedToKnow();
         store.AddConfidentiality();
         store.AddNotifications();

@@ -107,16 +107,16 @@ public class Architecture
         select $"{type.Name} records facts with {member.Name}";
 
     /// <summary>They show cases to people, and ask the gate themselves.</summary>
-    static readonly string[] GateKeepers = ["ActRunner`1", "OwnDates", "Casefiles`1", "WorklistQuery", "FigureQuery", "LookReviews", "RegisterQuery", "LiveWarnings", "CaseLinks"];
+    static readonly string[] GateKeepers = ["ActRunner`1", "OwnDates", "Casefiles`1", "WorklistQuery", "FigureQuery", "LookReviews", "RegisterQuery", "LiveWarnings", "CaseLinks", "MyReminders", "Digests", "WeeklyFigures"];
 
     /// <summary>
     /// They show no case to anybody: new cases, answers of a submission, drafts, requests to break the glass, how many cases
     /// somebody has, dates worked out again by the house, whether there is any case at all, mail on its way, made-up cases,
-    /// how far the views have read, and addresses of calendars.
+    /// how far the views have read, addresses of calendars, and what is due to whom.
     /// </summary>
     static readonly string[] Blind =
         ["Reception", "SavedReplies", "Drafts", "GlassRequests", "OpenWork", "Recalculation`1", "RecalculationLedger", "DemoCommand", "MailStore", "SynthesiseCommand", "Loading", "TemplateStore", "LetterStore", "CaseLetters`1", "MailLedger", "MailOperations",
-         "ViewProgress", "Feeds"];
+         "ViewProgress", "Feeds", "Sweep", "Turn", "Diary", "Reconciliation", "PolicyReviews"];
 
     /// <summary>Whoever holds the database could show what the gate keeps: so each that does is named, and those that show cases use the gate.</summary>
     static IEnumerable<string> Readings(Type type)

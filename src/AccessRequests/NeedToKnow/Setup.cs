@@ -5,7 +5,7 @@ namespace AccessRequests.NeedToKnow;
 
 public static class Setup
 {
-    public static IServiceCollection AddNeedToKnow(this IServiceCollection services) => services.AddSingleton<Purposes>().AddSingleton<WallLookup>();
+    public static IServiceCollection AddNeedToKnow(this IServiceCollection services) => services.AddSingleton<Purposes>().AddSingleton<StandingsOfCases>().AddSingleton<WallLookup>();
 
     public static void AddNeedToKnow(this StoreOptions store)
     {

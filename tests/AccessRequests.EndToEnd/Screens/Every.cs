@@ -14,6 +14,7 @@ static class Every
         .. CalculatorScreens.All,
 
         .. SignInScreens.All,
+        .. ReminderScreens.All,
 
         Staff("My work", "/staff/work"),
         Staff("Cases", "/staff/cases"),

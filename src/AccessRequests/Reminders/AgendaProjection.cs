@@ -1,0 +1,74 @@
+using AccessRequests.Casework;
+using Deadlines;
+using JasperFx.Events;
+using Marten;
+using Marten.Events.Projections;
+
+namespace AccessRequests.Reminders;
+
+/// <summary>Keeps the agenda, by the contracts of Casework alone: a new kind of case joins it by saying its milestones.</summary>
+sealed class AgendaProjection : EventProjection
+{
+    public const string Called = "agenda";
+
+    // Nothing is emptied before a rebuild: the facts, told again in their order, leave every date as it was.
+    public AgendaProjection() => Name = Called;
+
+    public override ValueTask ApplyAsync(IDocumentOperations operations, IEvent e, CancellationToken cancellation)
+    {
+        if (e.StreamKey is not { } reference)
+            return ValueTask.CompletedTask;
+        var day = UkTime.DateOf(e.Timestamp);
+
+        if (e.Data is IOpenCase opened)
+            Do($"insert into {Agenda.Matters} (id, kind, is_open, is_waiting, is_for_intake_alone) values (?, ?, true, false, ?) on conflict (id) do nothing", reference, opened.Kind.ToString(), opened.IsForIntakeAlone);
+        if (e.Data is IReopenCase)
+        {
+            Do($"update {Agenda.Matters} set is_open = true where id = ?", reference);
+            Remove(Clocks.Retention);
+        }
+        if (e.Data is IMoveDeadline { Due: var due })
+        {
+            Do($"update {Agenda.Matters} set is_waiting = ? where id = ?", due.State is DueState.Waiting, reference);
+            Do($"delete from {Agenda.Dates} where case_reference = ? and from_clock and clock <> all(?)", reference, due.Milestones.Select(milestone => milestone.Clock).ToArray());
+            foreach (var milestone in due.Milestones)
+                Set(milestone, fromClock: true);
+        }
+        if (e.Data is ISetMilestones dates)
+        {
+            foreach (var milestone in dates.Milestones)
+                Set(milestone);
+            if (dates.Done.Count > 0)
+                Do($"update {Agenda.Dates} set is_done = true where case_reference = ? and clock = any(?)", reference, dates.Done.ToArray());
+        }
+        if (e.Data is IEndIntake)
+            Do($"update {Agenda.Matters} set is_for_intake_alone = false where id = ?", reference);
+        if (e.Data is IAssignCase assigned)
+            Do($"update {Agenda.Matters} set assignee_id = ? where id = ?", assigned.AssigneeId, reference);
+        if (e.Data is IRaiseWall raised)
+            Do($"update {Agenda.Matters} set assignee_id = null where id = ? and assignee_id = any(?)", reference, raised.Walled.ToArray());
+        if (e.Data is ICloseCase closed)
+        {
+            Do($"update {Agenda.Matters} set is_open = false where id = ?", reference);
+            Set(Milestone.RetentionReview(closed.Record, closed.ClosedOn));
+        }
+
+        if (e.Data is IAssignCase)
+            Remove(Clocks.Unassigned);
+        else if (e.Data is IOpenCase or IReopenCase or IRaiseWall)
+        {
+            // Since the day on which it was seen that nobody has it; whoever has it has no such date.
+            Set(new(Clocks.Unassigned, day, "the day since when nobody has had this case", "Give it to somebody") { HoldsWhileWaiting = true }, ifNone: true);
+            Do($"delete from {Agenda.Dates} a using {Agenda.Matters} w where w.id = a.case_reference and w.id = ? and a.clock = ? and w.assignee_id is not null", reference, Clocks.Unassigned);
+        }
+        if (e.Data is IMoveDeadline or ICloseCase or ISetMilestones or IEndIntake)
+            Do($"update {Agenda.Dates} set next_at = '-infinity' where case_reference = ?", reference);
+        return ValueTask.CompletedTask;
+
+        void Do(string sql, params object[] values) => operations.QueueSqlCommand(sql, values);
+
+        void Remove(string clock) => Do($"delete from {Agenda.Dates} where case_reference = ? and clock = ?", reference, clock);
+
+        void Set(Milestone what, bool fromClock = false, bool ifNone = false) => Agenda.Put(operations, reference, e.Version, what, e.Timestamp, fromClock, ifNone);
+    }
+}

@@ -1,0 +1,29 @@
+using JasperFx.Events.Projections;
+using Marten;
+
+namespace AccessRequests.Reminders;
+
+public static class Setup
+{
+    public static IServiceCollection AddReminders(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => ReminderRules.From(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<Diary>().AddSingleton<Digests>().AddSingleton<WeeklyFigures>().AddSingleton<Reconciliation>().AddSingleton<Sweep>();
+        services.AddSingleton<MyReminders>().AddSingleton<PolicyReviews>().AddSingleton<ReminderHealth>();
+        return services.AddHostedService<Sweeping>();
+    }
+
+    public static void AddReminders(this StoreOptions store)
+    {
+        store.Projections.Add(new AgendaProjection(), ProjectionLifecycle.Async);
+        foreach (var table in new[] { Agenda.MatterTable, Agenda.DateTable, Ledger.SentTable, Ledger.ToldTable, Ledger.HandledDefinition, Diary.TableDefinition, Reconciliation.TableDefinition, PolicyReviews.TableDefinition })
+            store.Storage.ExtendedSchemaObjects.Add(table);
+    }
+
+    public static void MapReminders(this IEndpointRouteBuilder app)
+    {
+        app.MapMyReminders();
+        app.MapPolicyReviews();
+        app.MapReminding();
+    }
+}
