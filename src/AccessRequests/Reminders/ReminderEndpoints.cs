@@ -4,7 +4,7 @@ using AccessRequests.Web;
 namespace AccessRequests.Reminders;
 
 /// <summary>Which reminder: its date, and the version of the date.</summary>
-public sealed record HandledReminder(string CaseReference, string Clock, long Version);
+public sealed record HandledReminder(string? CaseReference, string? Clock, long? Version);
 
 static class ReminderEndpoints
 {
@@ -31,7 +31,8 @@ static class ReminderEndpoints
             .Produces(StatusCodes.Status204NoContent)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
     }
 
     static async Task<IResult> Show(Actor actor, MyReminders reminders, TimeProvider time, CancellationToken cancel) =>
@@ -46,5 +47,6 @@ static class ReminderEndpoints
     }
 
     static async Task<IResult> HandleByApi(HandledReminder handled, Actor actor, MyReminders reminders, CancellationToken cancel) =>
-        await reminders.Handle(actor, handled.CaseReference, handled.Clock, handled.Version, cancel) ? Results.NoContent() : Answer.NotFound();
+        handled is not { CaseReference: { } reference, Clock: { } clock, Version: { } version } ? Answer.Refused([new(null, "Say which reminder: its case, its clock and its version")])
+        : await reminders.Handle(actor, reference, clock, version, cancel) ? Results.NoContent() : Answer.NotFound();
 }

@@ -167,7 +167,7 @@ public class The_api_document(Service service)
 
     async Task<Visitor> Visitor(Operation operation) =>
         !operation.IsForStaff ? service.Anyone() : await service.SignedInAs(
-            operation.Path is "/api/board" or "/api/purposes" ? Role.Director :
+            operation.Path is "/api/board" or "/api/purposes" or "/api/policy-reviews" ? Role.Director :
             ForAdministrators.Any(path => operation.Path.StartsWith(path, StringComparison.Ordinal)) ? Role.Administrator :
             Lives(operation) is { } life ? operation.IsAct ? life.Doer(operation.Act) : life.Taker : Role.Caseworker);
 
