@@ -13,7 +13,6 @@ static class ReminderScreens
     public static IReadOnlyList<Screen> All { get; } =
     [
         new("My reminders", service => service.SignedInAs(Role.Lead), async (service, _) => await Reminded(service)),
-        Staff("My reminders, none", "/staff/reminders", Role.Administrator),
         Staff("Policy reviews", "/staff/policy-reviews", Role.Director),
         Staff("Policy reviews, refused", "/staff/policy-reviews", Role.Lead) with
         {
