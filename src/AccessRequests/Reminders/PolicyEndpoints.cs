@@ -8,7 +8,7 @@ static class PolicyEndpoints
 {
     public const string Address = "/staff/policy-reviews";
 
-    static readonly string[] Reviewers = [Role.Director, Role.Lead];
+    public static readonly string[] Reviewers = [Role.Director, Role.Lead];
 
     public static void MapPolicyReviews(this IEndpointRouteBuilder app)
     {

@@ -36,7 +36,7 @@ static class ReminderEndpoints
     }
 
     static async Task<IResult> Show(Actor actor, MyReminders reminders, TimeProvider time, CancellationToken cancel) =>
-        Page.Show<MyRemindersPage>(new { Mine = await reminders.Of(actor, cancel), Today = UkFormat.DayOf(time.GetUtcNow()) });
+        Page.Show<MyRemindersPage>(new { Mine = await reminders.Of(actor, cancel), Today = UkFormat.DayOf(time.GetUtcNow()), Actor = actor });
 
     static async Task<IResult> Handle(HttpContext http, Actor actor, MyReminders reminders, CancellationToken cancel)
     {

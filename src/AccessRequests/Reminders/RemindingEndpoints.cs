@@ -13,7 +13,7 @@ static class RemindingEndpoints
 {
     public const string Address = "/staff/reminding";
 
-    static readonly string[] Readers = [Role.Administrator, Role.Lead, Role.Director];
+    public static readonly string[] Readers = [Role.Administrator, Role.Lead, Role.Director];
 
     const int Shown = 30;
 
