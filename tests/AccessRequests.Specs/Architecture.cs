@@ -44,6 +44,7 @@ public class Architecture
         ["Journeys"] = ["Acts", "Casework", "Deadlines", "Identity", "Secrets", "Web"],
         ["Following"] = ["Acts", "Casework", "Deadlines", "Identity", "Web"],
         ["Complaints"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Deliveries", "Following", "Identity", "Journeys", "Letters", "Links", "NeedToKnow", "PersonalData", "Web"],
+        ["Reminders"] = ["Acts", "Casework", "Deadlines", "Identity", "NeedToKnow", "Notifications", "Web"],
         ["Calculator"] = ["Acts", "Deadlines", "Web"],
         ["Demo"] = ["Acts", "Breaches", "Casework", "Complaints", "Confidentiality", "Deadlines", "DisciplinaryReferrals", "Identity", "Links", "NeedToKnow", "PersonalData", "SubjectAccessRequests", "Web"],
     };
