@@ -43,7 +43,7 @@ public sealed class Letterhead(Organisation us, MailSettings settings)
     public static Guid? MailOf(string? messageId) => messageId?.Trim().Trim('<', '>').Split('@', '.') is [{ Length: 32 } id, ..] && Guid.TryParseExact(id, "N", out var found) ? found : null;
 
     static MailboxAddress OneAddress(string address) =>
-        !address.Any(char.IsControl) && MailboxAddress.TryParse(address, out var mailbox) && mailbox.Address == address.Trim()
+        !address.Any(char.IsControl) && address.Contains('@') && MailboxAddress.TryParse(address, out var mailbox) && mailbox.Address == address.Trim()
             ? mailbox
             : throw new FormatException("This is not one address");
 

@@ -20,7 +20,17 @@ static class Mailbag
             var mail = await service.MailOf(reference);
             if (mail.All(row => row.State != "queued"))
                 return mail;
-            Assert.True(tried < 200, $"Mail still waits: {string.Join(", ", mail)}");
+            Assert.True(tried < 400, $"Mail still waits: {string.Join(", ", mail)}");
+            await Task.Delay(50);
+        }
+    }
+
+    /// <summary>Waits until something of it was tried in vain.</summary>
+    public static async Task MailWasTried(this Service service, string reference)
+    {
+        for (var tried = 0; !(await service.MailOf(reference)).Any(row => row.Why is not null); tried++)
+        {
+            Assert.True(tried < 400, "Nothing was tried");
             await Task.Delay(50);
         }
     }

@@ -32,7 +32,7 @@ sealed class Outgoing(Service service, string key)
     {
         for (var tried = 0; await State() != "sent"; tried++)
         {
-            Assert.True(tried < 200, $"It was not sent: {await State()}");
+            Assert.True(tried < 400, $"It was not sent: {await State()}");
             await Task.Delay(50);
         }
         return Assert.Single(AllTaken);

@@ -53,6 +53,7 @@ public class Telling_staff(Service service)
             var lead = await service.SignedInAs(Role.Lead);
             var id = await service.IdOf(Role.Caseworker);
             await lead.Does("assign", opened, new() { ["assigneeId"] = id });
+            await service.MailWasTried(opened.Reference);
             await lead.Does("raise-wall", opened, new() { ["personId"] = id, ["conflict"] = "witness", ["reason"] = "They saw it" });
         }
         finally

@@ -49,6 +49,7 @@ public class Telling_whoever_asked(Service service)
         var opened = await service.Submit();
         service.Mail.Down();
         await Acknowledge(opened, "email");
+        await service.MailWasTried(opened.Reference);
         await service.Database.Execute($"update vault.person_key set wrapped = null where case_reference = '{opened.Reference}'");
         service.Mail.Up();
         using (service.After(TimeSpan.FromHours(1)))

@@ -46,7 +46,7 @@ public class What_mail_holds(Service service)
         await service.Sweep();
         for (var tried = 0; !service.Mail.Taken.Any(mail => mail.Message.Subject!.StartsWith("Injected", StringComparison.Ordinal)); tried++)
         {
-            Assert.True(tried < 200, "It was not sent");
+            Assert.True(tried < 400, "It was not sent");
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
         var taken = Assert.Single(service.Mail.Taken, mail => mail.Message.Subject!.StartsWith("Injected", StringComparison.Ordinal));
@@ -65,7 +65,7 @@ public class What_mail_holds(Service service)
             await mail.Sweep();
             for (var tried = 0; await mail.State() != "sent"; tried++)
             {
-                Assert.True(tried < 200, "It was not written");
+                Assert.True(tried < 400, "It was not written");
                 await Task.Delay(50, TestContext.Current.CancellationToken);
             }
             Assert.Equal(mail.Subject, (await MimeMessage.LoadAsync(Assert.Single(folder.GetFiles("*.eml")).FullName, TestContext.Current.CancellationToken)).Subject);

@@ -151,7 +151,7 @@ public class When_the_mail_server_fails(Service service)
     {
         for (var tried = 0; !await holds(); tried++)
         {
-            Assert.True(tried < 200, "It has not come about");
+            Assert.True(tried < 400, "It has not come about");
             await Task.Delay(50);
         }
     }
