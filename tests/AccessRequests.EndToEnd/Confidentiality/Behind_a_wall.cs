@@ -16,7 +16,7 @@ public partial class Behind_a_wall(Service service)
     public async Task nothing_is_found_by_following_every_link()
     {
         var (insider, opened) = await Walled();
-        var hidden = new List<string> { "Zebedee", opened.Reference };
+        var hidden = new List<string> { "Xanthippe", opened.Reference };
         foreach (var kind in service.Kinds())
         {
             var other = await kind.Open();
@@ -106,9 +106,9 @@ public partial class Behind_a_wall(Service service)
     async Task<(Insider Insider, OpenedCase Opened)> Walled()
     {
         var insider = await Insider.With(service, Role.All);
-        var opened = await service.Submit(request => request["fullName"] = "Zebedee Quartermaine");
+        var opened = await service.Submit(request => request["fullName"] = "Xanthippe Quartermaine");
         await service.CaughtUp();
-        Assert.Contains("Zebedee", (await insider.Visitor.Open(opened.Page)).Text);
+        Assert.Contains("Xanthippe", (await insider.Visitor.Open(opened.Page)).Text);
         await Raise(opened, insider);
         return (insider, opened);
     }
