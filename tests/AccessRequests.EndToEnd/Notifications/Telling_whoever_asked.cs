@@ -26,11 +26,11 @@ public class Telling_whoever_asked(Service service)
     }
 
     [Fact]
-    public async Task by_post_is_no_reason_for_a_mail()
+    public async Task by_post_is_a_letter_to_print_and_no_reason_for_a_mail()
     {
         var opened = await service.Submit();
         await Acknowledge(opened, "post");
-        Assert.Empty(await service.MailOf(opened.Reference));
+        Assert.Equal(["to-post"], (await service.MailOf(opened.Reference)).Select(mail => mail.State));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public class Telling_whoever_asked(Service service)
         var opened = await service.Submit();
         await Acknowledge(opened, "email");
         await service.SettledMailOf(opened.Reference);
-        var look = Assert.Single(await service.Database.Query($"select purpose, fields[1] from audit.look where case_reference = '{opened.Reference}' and actor = 'system'"));
+        var look = Assert.Single(await service.Database.Query($"select purpose, fields[1] from audit.look where case_reference = '{opened.Reference}' and actor = 'system' and purpose <> 'write a letter'"));
         Assert.Equal(["tell them by email that there is an update", "email address"], look);
     }
 
