@@ -69,6 +69,15 @@ static class Store
         });
     }
 
+    /// <summary>The same store, over a database of which nothing is known yet.</summary>
+    public static StoreOptions Over(string connection, IServiceProvider services)
+    {
+        var options = Configure(new StoreOptions(), services, AutoCreate.CreateOrUpdate);
+        options.Connection(connection);
+        options.Projections.AsyncMode = JasperFx.Events.Daemon.DaemonMode.Solo;
+        return options;
+    }
+
     static StoreOptions Configure(StoreOptions store, IServiceProvider services, AutoCreate create)
     {
         store.DatabaseSchemaName = "casework";

@@ -2,6 +2,7 @@ using AccessRequests.Casework;
 using AccessRequests.Identity;
 using AccessRequests.NeedToKnow;
 using AccessRequests.PersonalData;
+using AccessRequests.Web;
 using Deadlines;
 using JasperFx.Events;
 using Marten;
@@ -10,7 +11,48 @@ namespace AccessRequests.Acts;
 
 /// <summary>A case with its facts and the right to read what is sealed in them.</summary>
 /// <param name="Reach">How far whoever opened it reaches.</param>
-public sealed record OpenCasefile<TCase>(TCase Case, IReadOnlyList<IEvent> Facts, Opened Opened, DateOnly Today, Reach Reach = Reach.Work);
+public sealed record OpenCasefile<TCase>(TCase Case, IReadOnlyList<IEvent> Facts, Opened Opened, DateOnly Today, Reach Reach = Reach.Work) : ICasefileOfAMoment
+    where TCase : class, ICaseState
+{
+    /// <summary>The moment as of which it is shown, if not now.</summary>
+    public MomentForm Ask { get; init; } = MomentForm.Now;
+
+    public string Reference => Case.Id;
+
+    /// <summary>How it looked then, and at the other moment where one is asked for.</summary>
+    public CaseOutline? Then { get; private init; }
+    public CaseOutline? Other { get; private init; }
+
+    /// <summary>The same case at another moment, by the same fold. The gate let them in as of now, and the look was written down.</summary>
+    /// <returns>Null where there was no such case then.</returns>
+    public OpenCasefile<TCase>? At(MomentForm ask, Func<TCase?, string, object, TCase?> fold)
+    {
+        if (ask.Moment is not { } moment)
+            return this with { Ask = ask };
+        var facts = Facts.Where(moment.Holds).ToList();
+        if (facts.Aggregate((TCase?)null, (state, fact) => fold(state, Case.Id, fact.Data)) is not { } then)
+            return null;
+        then.Version = facts.Count;
+        return this with
+        {
+            Case = then,
+            Facts = facts,
+            Today = moment.Day,
+            Ask = ask,
+            Then = CaseOutline.Of(facts.Select(fact => fact.Data)),
+            Other = ask.Against is { } other ? CaseOutline.Of(Facts.Where(other.Holds).Select(fact => fact.Data)) : null,
+        };
+    }
+}
+
+/// <summary>What the notice above a case of the past needs to know of it.</summary>
+public interface ICasefileOfAMoment
+{
+    string Reference { get; }
+    MomentForm Ask { get; }
+    CaseOutline? Then { get; }
+    CaseOutline? Other { get; }
+}
 
 /// <summary>
 /// The only way to a case. What the gate keeps from somebody is answered like a case that does not exist; every opening is

@@ -1,38 +1,69 @@
 using AccessRequests.Casework;
+using AccessRequests.Figures;
 using AccessRequests.Web.Parts;
-using AccessRequests.Worklists;
 using Deadlines;
 
 namespace AccessRequests.Board;
 
-/// <param name="Kinds">The same for each kind of case; one that has no open case is left out.</param>
+/// <summary>Whether the organisation keeps its promises, in numbers. Figures leave out any matter that the viewer may not see.</summary>
+/// <param name="Kinds">Open cases by kind; one that has none is left out.</param>
+/// <param name="Hours">The clocks of 72 hours that run.</param>
+/// <param name="OnTime">The last twelve months, the oldest first.</param>
+/// <param name="Target">Of a hundred dates, how many we mean to keep.</param>
+/// <param name="Load">The most first.</param>
+/// <param name="Since">What is over counts from this day on.</param>
 /// <param name="AsAt">Facts recorded up to this moment are in.</param>
-public sealed record BoardFigures(int Open, int Overdue, int DueSoon, int OnTrack, int Waiting, int Answered, int Unassigned, IReadOnlyList<KindFigures> Kinds, IReadOnlyList<NextDue> Next, DateTimeOffset Now, DateTimeOffset AsAt)
+public sealed record BoardFigures(
+    int Open, int Overdue, int DueSoon, int OnTrack, int Waiting, int NotStarted, int Answered, int Unassigned,
+    IReadOnlyList<KindFigures> Kinds, IReadOnlyList<NextDue> Next, IReadOnlyList<NextDue> Hours,
+    IReadOnlyList<OnTimeMonth> OnTime, int Target, IReadOnlyList<DaysTaken> Days, IReadOnlyList<AgeBand> Ages, IReadOnlyList<PersonLoad> Load,
+    IReadOnlyList<Breakdown> Breakdowns, DateOnly Since, DateTimeOffset Now, DateTimeOffset AsAt)
 {
+    public const int Months = 12, NextCases = 10;
+
+    static readonly Measure[] Measures =
+        [Measure.Due, Measure.Standing, Measure.Age, Measure.Load, Measure.Stage, Measure.Kept, Measure.Category, Measure.Outcome, Measure.Cause, .. DaysTaken.Measures];
+
     public DateOnly Today => UkTime.DateOf(Now);
 
-    public static BoardFigures Of(WorklistPage page)
+    public static FigureAsk Ask(DateTimeOffset now) => new(Measures, From(now), Next: NextCases);
+
+    public static BoardFigures Of(FigureSet set, int target, DateTimeOffset now)
     {
-        int Count(WorklistView view) => page.Counts[view.Slug];
+        var kinds = KindOfCase.All.Select(kind => KindFigures.Of(kind.Kind, set, now)).Where(kind => kind.Open > 0).ToList();
+        var load = PersonLoad.Of(set);
         return new BoardFigures(
-            Count(WorklistView.Open), Count(WorklistView.Overdue), Count(WorklistView.DueSoon), Count(WorklistView.OnTrack), Count(WorklistView.Waiting),
-            Count(WorklistView.Answered), Count(WorklistView.Unassigned),
-            [.. page.Kinds.OrderBy(kind => kind.Key).Select(kind => KindFigures.Of(kind.Key, kind.Value))],
-            [.. page.Rows.Where(row => row is { State: DueState.Running, DueOn: not null }).Select(row => new NextDue(row.Id, row.Kind, row.DueOn!.Value, row.DueAt, row.At(page.Now), row.Stage, row.AssigneeId))],
-            page.Now, page.AsAt);
+            kinds.Sum(kind => kind.Open), kinds.Sum(kind => kind.Overdue), kinds.Sum(kind => kind.DueSoon), kinds.Sum(kind => kind.OnTrack),
+            kinds.Sum(kind => kind.Waiting), kinds.Sum(kind => kind.NotStarted), kinds.Sum(kind => kind.Answered),
+            load.Where(person => person.PersonId is null).Sum(person => person.Cases),
+            kinds, [.. set.Next.Select(row => NextDue.Of(row, now))], [.. set.Hours.Select(row => NextDue.Of(row, now))],
+            [.. Enumerable.Range(0, Months).Select(month => OnTimeMonth.Of(set, From(now).AddMonths(month)))], target,
+            [.. KindOfCase.All.Select(kind => DaysTaken.Of(kind.Kind, set)).Where(days => days.All.Cases > 0)],
+            AgeBand.Of(set, UkTime.DateOf(now)), load, [.. Breakdown.Of(set)], From(now), now, set.AsAt);
     }
+
+    static DateOnly From(DateTimeOffset now) => Figure.MonthOf(UkTime.DateOf(now)).AddMonths(1 - Months);
 }
 
 /// <summary>Open cases of one kind by how they stand.</summary>
-public sealed record KindFigures(CaseKind Kind, int Overdue, int DueSoon, int OnTrack, int Waiting, int Answered)
+public sealed record KindFigures(CaseKind Kind, int Overdue, int DueSoon, int OnTrack, int Waiting, int NotStarted, int Answered)
 {
-    public static KindFigures Of(CaseKind kind, IReadOnlyDictionary<string, int> counts)
+    public int Open => Overdue + DueSoon + OnTrack + Waiting + NotStarted + Answered;
+
+    public static KindFigures Of(CaseKind kind, FigureSet set, DateTimeOffset now)
     {
-        int Count(WorklistView view) => counts[view.Slug];
-        return new(kind, Count(WorklistView.Overdue), Count(WorklistView.DueSoon), Count(WorklistView.OnTrack), Count(WorklistView.Waiting), Count(WorklistView.Answered));
+        int Running(Rag standing) => set.Of(Measure.Due, kind).Where(count => StandingOf(count.Key, now) == standing).Sum(count => count.Value);
+        int In(DueState state) => set.Counts.GetValueOrDefault(new Figure(Measure.Standing, kind, Figure.NoDay, state.ToString()));
+        return new(kind, Running(Rag.Overdue), Running(Rag.DueSoon), Running(Rag.OnTrack), In(DueState.Waiting), In(DueState.NotStarted), In(DueState.Answered));
     }
+
+    static Rag StandingOf(Figure due, DateTimeOffset now) => due.At is { } at ? RagWords.Of(at, now) : RagWords.Of(due.Day, UkTime.DateOf(now));
 }
 
 /// <summary>A case by its number: figures before names.</summary>
 /// <param name="DueAt">Where hours count, as for a breach: the instant after which it is late.</param>
-public sealed record NextDue(string CaseReference, CaseKind Kind, DateOnly DueOn, DateTimeOffset? DueAt, Rag Standing, string? Stage, Guid? AssigneeId);
+public sealed record NextDue(string CaseReference, CaseKind Kind, DateOnly DueOn, DateTimeOffset? DueAt, Rag Standing, string Stage, Guid? AssigneeId)
+{
+    public static NextDue Of(CaseFigure row, DateTimeOffset now) => new(
+        row.Id, row.Kind, row.DueOn!.Value, row.DueAt, row.DueAt is { } at ? RagWords.Of(at, now) : RagWords.Of(row.DueOn.Value, UkTime.DateOf(now)), row.Stage, row.AssigneeId);
+}

@@ -64,7 +64,7 @@ public static class Setup
         app.MapReporting();
         app.MapRegister();
         app.MapNotification();
-        app.MapCasefile<Breach, BreachDetails, CasefilePage>(new(Kind, "Breaches", ["facts", "affected people", "containment", "assessment", "decisions", "notifications", "lessons"], BreachDetails.Of));
+        app.MapCasefile<Breach, BreachDetails, CasefilePage>(new(Kind, "Breaches", ["facts", "affected people", "containment", "assessment", "decisions", "notifications", "lessons"], BreachDetails.Of, Folding.Fold));
         app.MapAct<AssignBreach, Breach, AssignBreachPage>(Kind);
 
         app.MapAct<RecordContainment, Breach, RecordContainmentPage>(Kind);

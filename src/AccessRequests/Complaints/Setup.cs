@@ -80,7 +80,7 @@ public static class Setup
         FollowedComplaint.Map(app);
         app.MapLetters<Complaint>(Kind);
         app.MapCasefile<Complaint, ComplaintDetails, CasefilePage>(new(
-            Kind, "Complaints", ["name", "contact", "complaint", "people", "accounts", "evidence", "correspondence"], ComplaintDetails.Of));
+            Kind, "Complaints", ["name", "contact", "complaint", "people", "accounts", "evidence", "correspondence"], ComplaintDetails.Of, Folding.Fold));
         app.MapAct<TriageComplaint, Complaint, TriageComplaintPage>(Kind);
         app.MapAct<AcknowledgeComplaint, Complaint, AcknowledgeComplaintPage>(Kind);
         app.MapAct<AssignInvestigator, Complaint, AssignInvestigatorPage>(Kind);

@@ -75,7 +75,7 @@ public static class Setup
         app.MapWarnings();
         app.MapLetters<DisciplinaryReferral>(Kind);
         app.MapCasefile<DisciplinaryReferral, ReferralDetails, CasefilePage>(new(
-            Kind, "Disciplinary referrals", ["name", "allegation", "evidence", "accounts", "letters", "decision", "appeal"], ReferralDetails.Of));
+            Kind, "Disciplinary referrals", ["name", "allegation", "evidence", "accounts", "letters", "decision", "appeal"], ReferralDetails.Of, Folding.Fold));
         app.MapAct<AssignReferral, DisciplinaryReferral, AssignReferralPage>(Kind);
         app.MapAct<TriageReferral, DisciplinaryReferral, TriageReferralPage>(Kind);
         app.MapAct<NameReferralSubject, DisciplinaryReferral, NameReferralSubjectPage>(Kind);

@@ -27,6 +27,9 @@ public sealed record CaseFigure
     public bool? Kept { get; init; }
     public DateOnly? KeptOn { get; init; }
 
+    /// <summary>The day on which the outcome was told; null while there is none.</summary>
+    public DateOnly? OutcomeOn { get; init; }
+
     public ImmutableSortedDictionary<Aspect, IReadOnlyList<string>> Codes { get; init; } = ImmutableSortedDictionary<Aspect, IReadOnlyList<string>>.Empty;
 
     /// <summary>For whom it waited from which day on, in the order in which that was recorded.</summary>
@@ -45,6 +48,8 @@ public sealed record CaseFigure
             : before;
         if (row is null)
             return null;
+        if (fact is IReopenCase)
+            row = row.WithoutOutcome();
         if (fact is IMoveDeadline moved)
             row = row.Moved(moved.Due, on);
         if (fact is IReachStage reached)
@@ -58,7 +63,7 @@ public sealed record CaseFigure
         if (fact is IAwait awaiting)
             row = row.Awaiting(awaiting.Awaited, on);
         if (fact is IClassify classified)
-            row = row with { Codes = row.Codes.SetItems(classified.Classifications.Select(given => KeyValuePair.Create(given.Aspect, given.Codes))) };
+            row = classified.Classifications.Aggregate(row, (classifying, given) => classifying.Classified(given, on));
         if (fact is IAnswer)
             row = row with { AnsweredOn = row.AnsweredOn ?? on };
         return fact switch
@@ -101,8 +106,16 @@ public sealed record CaseFigure
 
     /// <summary>Between the answer and now nobody was waited for.</summary>
     CaseFigure TakenUpAgain(DateOnly on) => AnsweredOn is { } answered
-        ? this with { AnsweredOn = null, Waits = Waits.Add(new(null, answered)).Add(new(Awaited.Us, on)) }
+        ? WithoutOutcome() with { AnsweredOn = null, Waits = Waits.Add(new(null, answered)).Add(new(Awaited.Us, on)) }
         : this;
+
+    CaseFigure WithoutOutcome() => this with { OutcomeOn = null, Codes = Codes.Remove(Aspect.Outcome) };
+
+    CaseFigure Classified(Classification given, DateOnly on) => this with
+    {
+        Codes = Codes.SetItem(given.Aspect, given.Codes),
+        OutcomeOn = given.Aspect is not Aspect.Outcome ? OutcomeOn : given.Codes.Count > 0 ? on : null,
+    };
 
     CaseFigure Awaiting(Awaited whom, DateOnly on) => AnsweredOn is null && Waits[^1].For != whom ? this with { Waits = Waits.Add(new(whom, on)) } : this;
 }

@@ -33,7 +33,7 @@ public enum Measure
     /// <summary>By the month of receipt and code.</summary>
     Category,
 
-    /// <summary>By the month in which the work ended, and code.</summary>
+    /// <summary>By the month in which the outcome was told, and code.</summary>
     Outcome,
 
     /// <summary>By the month of receipt and code.</summary>
@@ -58,6 +58,9 @@ public sealed record Figure(Measure Measure, CaseKind Kind, DateOnly Day, string
 
     public const string Kept = "kept", Missed = "missed";
 
+    /// <summary>What counts open cases: a case leaves them when it is closed.</summary>
+    public static IReadOnlySet<Measure> OfOpen { get; } = new HashSet<Measure> { Measure.Due, Measure.Standing, Measure.Age, Measure.Load, Measure.Stage };
+
     /// <summary>The figures that a case belongs to.</summary>
     public static IEnumerable<Figure> Of(CaseFigure row)
     {
@@ -69,11 +72,10 @@ public sealed record Figure(Measure Measure, CaseKind Kind, DateOnly Day, string
         if (row is { Kept: { } kept, KeptOn: { } settled })
             yield return new(Measure.Kept, row.Kind, MonthOf(settled), kept ? Kept : Missed);
         if (row.EndedOn is { } ended)
-        {
             yield return new(Measure.Ended, row.Kind, ended);
+        if (row.OutcomeOn is { } told)
             foreach (var code in row.CodesOf(Aspect.Outcome))
-                yield return new(Measure.Outcome, row.Kind, MonthOf(ended), code);
-        }
+                yield return new(Measure.Outcome, row.Kind, MonthOf(told), code);
         foreach (var figure in row.AnsweredOn is { } answered ? Days(row, MonthOf(answered)) : [])
             yield return figure;
         foreach (var figure in row.IsOpen ? Open(row) : [])

@@ -10,12 +10,14 @@ namespace AccessRequests.Figures;
 /// Follows every case of every kind through the contracts of Casework. A batch of facts moves the rows of their cases, and the
 /// counts by what those rows count now and did before: the cost is that of the facts, however many cases there are.
 /// </summary>
-sealed class FigureProjection : IProjection
+sealed class FigureProjection : IProjection, IWriteTables
 {
     public const string Name = "figures";
 
     /// <summary>On which every node is told that the figures may be others.</summary>
     public const string Channel = "figures";
+
+    public IReadOnlyList<ViewTable> Tables { get; } = [new(FigureTables.Cases), new(FigureTables.Counts)];
 
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
@@ -50,14 +52,14 @@ sealed class FigureProjection : IProjection
 
     static void Keep(IDocumentOperations operations, CaseFigure row) => operations.QueueSqlCommand(
         $"""
-        insert into {FigureTables.Cases} (id, kind, is_open, is_for_intake_alone, assignee_id, state, stage, received_on, due_on, due_at, ended_on, kept, kept_on, data)
-        values (?, ?, ?, ?, ?::uuid, ?, ?, ?, ?::date, ?::timestamptz, ?::date, ?::boolean, ?::date, ?::jsonb)
+        insert into {FigureTables.Cases} (id, kind, is_open, is_for_intake_alone, assignee_id, state, stage, received_on, due_on, due_at, ended_on, outcome_on, kept, kept_on, data)
+        values (?, ?, ?, ?, ?::uuid, ?, ?, ?, ?::date, ?::timestamptz, ?::date, ?::date, ?::boolean, ?::date, ?::jsonb)
         on conflict (id) do update set kind = excluded.kind, is_open = excluded.is_open, is_for_intake_alone = excluded.is_for_intake_alone, assignee_id = excluded.assignee_id,
-          state = excluded.state, stage = excluded.stage, received_on = excluded.received_on, due_on = excluded.due_on, due_at = excluded.due_at, ended_on = excluded.ended_on,
+          state = excluded.state, stage = excluded.stage, received_on = excluded.received_on, due_on = excluded.due_on, due_at = excluded.due_at, ended_on = excluded.ended_on, outcome_on = excluded.outcome_on,
           kept = excluded.kept, kept_on = excluded.kept_on, data = excluded.data
         """,
         row.Id, row.Kind.ToString(), row.IsOpen, row.IsForIntakeAlone, row.AssigneeId!, row.State.ToString(), row.Stage, row.ReceivedOn, row.DueOn!,
-        row.DueAt?.ToUniversalTime()!, row.EndedOn!, row.Kept!, row.KeptOn!, JsonSerializer.Serialize(row, StoredJson.Options));
+        row.DueAt?.ToUniversalTime()!, row.EndedOn!, row.OutcomeOn!, row.Kept!, row.KeptOn!, JsonSerializer.Serialize(row, StoredJson.Options));
 
     static void Count(IDocumentOperations operations, IReadOnlyDictionary<Figure, int> difference)
     {

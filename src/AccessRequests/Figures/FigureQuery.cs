@@ -7,13 +7,23 @@ using NpgsqlTypes;
 
 namespace AccessRequests.Figures;
 
-/// <summary>Figures of some measures, as far as days go from a day on.</summary>
-public sealed record FigureAsk(IReadOnlyList<Measure> Measures, DateOnly From = default, DateOnly? To = null);
+/// <summary>Figures of some measures. What is over is asked for by its days; what is open now has no part in that.</summary>
+/// <param name="Next">How many of the open cases with a running date are wanted, the soonest first.</param>
+public sealed record FigureAsk(IReadOnlyList<Measure> Measures, DateOnly From = default, DateOnly? To = null, int Next = 0)
+{
+    public bool Takes(Figure figure) => Measures.Contains(figure.Measure) && (Figure.OfOpen.Contains(figure.Measure) || figure.Day >= From && figure.Day <= (To ?? DateOnly.MaxValue));
+}
 
 /// <param name="Counts">What is counted, within what the viewer may count.</param>
+/// <param name="Next">The next to fall due.</param>
+/// <param name="Hours">Those of them for which hours count.</param>
 /// <param name="AsAt">Facts recorded up to this moment are in.</param>
-public sealed record FigureSet(IReadOnlyDictionary<Figure, int> Counts, DateTimeOffset AsAt)
+public sealed record FigureSet(IReadOnlyDictionary<Figure, int> Counts, IReadOnlyList<CaseFigure> Next, IReadOnlyList<CaseFigure> Hours, DateTimeOffset AsAt)
 {
+    /// <summary>At most so many clocks that count hours are named one by one.</summary>
+    public const int MostHours = 25;
+
+
     public IEnumerable<KeyValuePair<Figure, int>> Of(Measure measure) => Counts.Where(count => count.Key.Measure == measure);
 
     public IEnumerable<KeyValuePair<Figure, int>> Of(Measure measure, CaseKind kind) => Of(measure).Where(count => count.Key.Kind == kind);
@@ -41,15 +51,18 @@ public sealed class FigureQuery(NpgsqlDataSource database, TimeProvider time)
         var now = time.GetUtcNow();
         var sight = new SightSql(viewer, GateSql.ForFigures(viewer, now));
         await using var batch = new NpgsqlBatch(connection, moment);
-        var counts = new NpgsqlBatchCommand($"select measure, day, kind, code, n from {FigureTables.Counts} where kind = any($1) and measure = any($2) and (day = $3 or day between $4 and $5)");
+        var counts = new NpgsqlBatchCommand($"select measure, day, kind, code, n from {FigureTables.Counts} where kind = any($1) and (measure = any($2) or measure = any($3) and day between $4 and $5)");
         counts.Parameters.Add(new() { Value = sight.Whole.Select(kind => kind.ToString()).ToArray() });
-        counts.Parameters.Add(new() { Value = ask.Measures.Select(measure => measure.ToString()).ToArray() });
-        foreach (var day in new[] { Figure.NoDay, ask.From, ask.To ?? DateOnly.MaxValue })
+        counts.Parameters.Add(new() { Value = ask.Measures.Where(Figure.OfOpen.Contains).Select(measure => measure.ToString()).ToArray() });
+        counts.Parameters.Add(new() { Value = ask.Measures.Where(measure => !Figure.OfOpen.Contains(measure)).Select(measure => measure.ToString()).ToArray() });
+        foreach (var day in new[] { ask.From, ask.To ?? DateOnly.MaxValue })
             counts.Parameters.Add(new() { Value = day, NpgsqlDbType = NpgsqlDbType.Date });
         batch.BatchCommands.Add(counts);
         batch.BatchCommands.Add(sight.KeptFrom());
         batch.BatchCommands.Add(sight.Besides());
         batch.BatchCommands.Add(new NpgsqlBatchCommand(AsAtSql));
+        batch.BatchCommands.Add(sight.Running("true", "due_on, due_at, id", ask.Next));
+        batch.BatchCommands.Add(sight.Running("due_at is not null", "due_at, id", ask.Next == 0 ? 0 : FigureSet.MostHours));
         await using var reader = await batch.ExecuteReaderAsync(cancel);
 
         var found = new Dictionary<Figure, int>();
@@ -61,12 +74,15 @@ public sealed class FigureQuery(NpgsqlDataSource database, TimeProvider time)
         var asAt = await reader.ReadAsync(cancel) ? reader.GetFieldValue<DateTimeOffset>(0) : now;
 
         foreach (var (figure, by) in correction)
-            if (ask.Measures.Contains(figure.Measure) && (figure.Day == Figure.NoDay || figure.Day >= ask.From && figure.Day <= (ask.To ?? DateOnly.MaxValue)))
+            if (ask.Takes(figure))
                 found[figure] = found.GetValueOrDefault(figure) + by;
-        return new FigureSet(found.Where(count => count.Value > 0).ToDictionary(), asAt);
+        await reader.NextResultAsync(cancel);
+        var next = await Rows(reader, cancel);
+        await reader.NextResultAsync(cancel);
+        return new FigureSet(found.Where(count => count.Value > 0).ToDictionary(), next, await Rows(reader, cancel), asAt);
     }
 
-    static async Task<List<CaseFigure>> Rows(NpgsqlDataReader reader, CancellationToken cancel)
+    internal static async Task<List<CaseFigure>> Rows(NpgsqlDataReader reader, CancellationToken cancel)
     {
         var rows = new List<CaseFigure>();
         while (await reader.ReadAsync(cancel))

@@ -6,7 +6,13 @@ namespace AccessRequests.Figures;
 
 public static class Setup
 {
-    public static IServiceCollection AddFigures(this IServiceCollection services) => services.AddSingleton<FigureQuery>().AddSingleton<CodeBook>();
+    public static IServiceCollection AddFigures(this IServiceCollection services) => services
+        .AddSingleton<FigureQuery>()
+        .AddSingleton<FigureHistory>()
+        .AddSingleton<CaseQuery>()
+        .AddSingleton<CodeBook>()
+        .AddSingleton<FigureNews>()
+        .AddHostedService(provider => provider.GetRequiredService<FigureNews>());
 
     public static void AddFigures(this StoreOptions store)
     {

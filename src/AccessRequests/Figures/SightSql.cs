@@ -25,11 +25,17 @@ sealed class SightSql(Actor viewer, GateSql gate)
         where w.kind <> all(@whole) and (w.assignee_id = @me or w.id in (select case_reference from {Standings.TableName} where person = @me)) and {gate.Condition}
         """);
 
+    /// <summary>Open cases with a date that runs, of those that they may know of.</summary>
+    public NpgsqlBatchCommand Running(string condition, string order, int most) => Command(
+        $"select w.data::text from {FigureTables.Cases} w where is_open and state = '{nameof(DueState.Running)}' and due_on is not null and {condition} and {gate.Condition} order by {order} limit {most}");
+
     NpgsqlBatchCommand Command(string sql)
     {
         var command = new NpgsqlBatchCommand(sql);
-        command.Parameters.Add(new("whole", Whole.Select(kind => kind.ToString()).ToArray()));
-        command.Parameters.Add(new("me", viewer.StaffId ?? Guid.Empty));
+        if (sql.Contains("@whole", StringComparison.Ordinal))
+            command.Parameters.Add(new("whole", Whole.Select(kind => kind.ToString()).ToArray()));
+        if (sql.Contains("@me", StringComparison.Ordinal))
+            command.Parameters.Add(new("me", viewer.StaffId ?? Guid.Empty));
         gate.AddTo(command.Parameters);
         return command;
     }

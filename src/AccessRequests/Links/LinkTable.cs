@@ -7,11 +7,13 @@ using Weasel.Postgresql.Tables;
 namespace AccessRequests.Links;
 
 /// <summary>Which case has to do with which, to be read from either side; written in the same transaction as the fact that says so.</summary>
-sealed class LinkTable : EventProjection
+sealed class LinkTable : EventProjection, IWriteTables
 {
     public const string Schema = "links", TableName = $"{Schema}.case_link";
 
     public LinkTable() => Name = "case_links";
+
+    public IReadOnlyList<ViewTable> Tables { get; } = [new(TableName)];
 
     public static Table TableDefinition
     {

@@ -10,7 +10,7 @@ namespace AccessRequests.NeedToKnow;
 /// Who stands how to which case, for lists and counts: written in the same transaction as the fact that says so, because a
 /// wall that holds a second later does not hold.
 /// </summary>
-sealed class Standings : EventProjection
+sealed class Standings : EventProjection, IWriteTables
 {
     public const string Schema = "need_to_know", TableName = $"{Schema}.standing";
 
@@ -20,6 +20,8 @@ sealed class Standings : EventProjection
     public static readonly Guid Handlers = Guid.Empty;
 
     public Standings() => Name = "standings";
+
+    public IReadOnlyList<ViewTable> Tables { get; } = [new(TableName, $"standing <> '{Purpose}'")];
 
     public static Table TableDefinition
     {

@@ -7,12 +7,15 @@ using Marten.Events.Projections;
 namespace AccessRequests.Reminders;
 
 /// <summary>Keeps the agenda, by the contracts of Casework alone: a new kind of case joins it by saying its milestones.</summary>
-sealed class AgendaProjection : EventProjection
+sealed class AgendaProjection : EventProjection, IWriteTables
 {
     public const string Called = "agenda";
 
     // Nothing is emptied before a rebuild: the facts, told again in their order, leave every date as it was.
     public AgendaProjection() => Name = Called;
+
+    // Reviews of policies are no facts of a case, and the sweep notes when to look again.
+    public IReadOnlyList<ViewTable> Tables { get; } = [new(Agenda.Matters, "kind is not null"), new(Agenda.Dates, $"clock <> '{Clocks.Policy}'", "next_at")];
 
     public override ValueTask ApplyAsync(IDocumentOperations operations, IEvent e, CancellationToken cancellation)
     {
@@ -29,7 +32,7 @@ sealed class AgendaProjection : EventProjection
         }
         if (e.Data is IMoveDeadline { Due: var due })
         {
-            Do($"update {Agenda.Matters} set is_waiting = ? where id = ?", due.State is DueState.Waiting, reference);
+            Do($"update {Agenda.Matters} set is_waiting = ? where id = ?", due.State is DueState.Waiting or DueState.NotStarted, reference);
             Do($"delete from {Agenda.Dates} where case_reference = ? and from_clock and clock <> all(?)", reference, due.Milestones.Select(milestone => milestone.Clock).ToArray());
             foreach (var milestone in due.Milestones)
                 Set(milestone, fromClock: true);

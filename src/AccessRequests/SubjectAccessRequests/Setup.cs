@@ -78,7 +78,7 @@ public static class Setup
         app.MapWhatIf();
         app.MapLetters<SubjectAccessRequest>(Kind);
         app.MapCasefile<SubjectAccessRequest, AccessRequestDetails, CasefilePage>(new(
-            Kind, "Access requests", ["name", "contact", "details", "correspondence", "searches", "withheld material"], AccessRequestDetails.Of));
+            Kind, "Access requests", ["name", "contact", "details", "correspondence", "searches", "withheld material"], AccessRequestDetails.Of, Folding.Fold));
         app.MapAct<AcknowledgeAccessRequest, SubjectAccessRequest, AcknowledgeAccessRequestPage>(Kind);
         app.MapAct<AssignAccessRequest, SubjectAccessRequest, AssignAccessRequestPage>(Kind);
 

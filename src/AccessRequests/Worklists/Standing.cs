@@ -13,6 +13,7 @@ public static class Standing
         { IsOpen: false } or { State: DueState.Answered } => Rag.Closed,
         { State: DueState.Running, DueAt: { } due } => RagWords.Of(due, now),
         { State: DueState.Running, DueOn: { } due } => RagWords.Of(due, UkTime.DateOf(now)),
+        { State: DueState.NotStarted } => Rag.NotStarted,
         _ => Rag.Waiting,
     };
 

@@ -23,14 +23,15 @@ static class WorklistApi
         .WithTags("Lists")
         .WithName("Worklist")
         .WithSummary("Open cases by reply-by date, or a view of them")
-        .WithDescription($"Views: {string.Join(", ", WorklistView.All.Select(view => view.Slug))}. Sort: due, -due, received, -received.")
+        .WithDescription($"Views: {string.Join(", ", WorklistView.All.Select(view => view.Slug))}. Sort: due, -due, received, -received. With If-None-Match: 304 where nothing changed.")
         .Produces<Worklist>()
+        .Produces(StatusCodes.Status304NotModified)
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status401Unauthorized)
         .ProducesProblem(StatusCodes.Status403Forbidden);
 
     static async Task<IResult> Get(
-        Actor actor, WorklistQuery list, [FromQuery] string? view, [FromQuery] string? sort, [FromQuery] string? after, CancellationToken cancel)
+        HttpContext http, Actor actor, WorklistQuery list, [FromQuery] string? view, [FromQuery] string? sort, [FromQuery] string? after, CancellationToken cancel)
     {
         if (WorklistView.Find(view ?? WorklistView.Open.Slug) is not { } found)
             return Answer.BadQuery("view", "There is no such view");
@@ -40,7 +41,8 @@ static class WorklistApi
         if (after is not null && place is null)
             return Answer.BadQuery("after", "This is not a place in the list");
         var page = await list.Read(new WorklistAsk(found, actor, WorklistSort.OrderOf(sort), WorklistSort.IsDescending(sort), place), cancel);
-        return Results.Ok(new Worklist([.. page.Rows.Select(row => Item(row, page.Now))], page.Counts, page.AsAt, page.Next?.ToString()));
+        var worklist = new Worklist([.. page.Rows.Select(row => Item(row, page.Now))], page.Counts, page.AsAt, page.Next?.ToString());
+        return ETags.Answer(http, worklist, worklist with { AsAt = default });
     }
 
     static WorklistItem Item(WorklistRow row, DateTimeOffset now) =>

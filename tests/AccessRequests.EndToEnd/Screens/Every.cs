@@ -29,6 +29,12 @@ static class Every
             });
             return "/staff/post";
         }),
+        Staff("Board of another day", "/board?asOf=2028-03-06", Role.Director),
+        Staff("Board of two days", "/board?asOf=2028-03-01&against=2028-03-06&by=true", Role.Director),
+        Staff("Board of a day to come", "/board?asOf=2031-01-01", Role.Director, 422),
+        Act("A case of another day", async service => $"{(await service.Submit()).Page}?asOf={service.Today:O}&against={service.Today:O}"),
+        Act("A case of a day before it", async service => $"{(await service.Submit()).Page}?asOf=2028-01-01") with { Status = 422 },
+        Staff("Cases behind a figure", "/board/cases?of=received", Role.Director),
 
         Staff("Who looked at cases", "/staff/looks", Role.Lead),
         Staff("Who looked at cases, last month", "/staff/looks?month=2028-02", Role.Lead),

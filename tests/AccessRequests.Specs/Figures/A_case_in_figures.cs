@@ -36,8 +36,9 @@ public class A_case_in_figures
         IReadOnlyList<Guid> IRaiseWall.Walled => [Who];
     }
 
-    sealed record Closed(DateOnly ClosedOn, string Outcome = "done") : ICloseCase, IClassify
+    sealed record Closed(DateOnly ClosedOn, string Outcome = "done") : ICloseCase, IClassify, IDated
     {
+        public DateOnly On => ClosedOn;
         public RecordKind Record => RecordKind.RightsCase;
         public IReadOnlyList<Classification> Classifications => [new(Aspect.Outcome, Outcome)];
     }

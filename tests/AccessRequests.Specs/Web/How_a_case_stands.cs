@@ -62,7 +62,7 @@ public class How_a_case_stands
         var page = await Rendered.Of<StackedBars>(new { Id = "open", Title = "Open cases", Bars = Bars((Rag.Overdue, 1), (Rag.OnTrack, 300)) });
         var picture = page.One("svg[role=img]");
         Assert.Equal(["open-picture", "open-words"], picture.GetAttribute("aria-labelledby")!.Split(' '));
-        Assert.Equal("Requests: 1 overdue, 0 due soon, 300 on track, 0 waiting", picture.One("desc").Words());
+        Assert.Equal("Requests: 1 overdue, 0 due soon, 300 on track, 0 waiting, 0 not started", picture.One("desc").Words());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using AccessRequests.Casework;
 using JasperFx.Events;
 using Marten;
 using Marten.Events.Projections;
@@ -6,11 +7,13 @@ using Weasel.Postgresql.Tables;
 namespace AccessRequests.DisciplinaryReferrals.Warnings;
 
 /// <summary>Which referral ended in a warning, and its last live day: numbers and dates, written in the same transaction as the decision.</summary>
-sealed class WarningTable : EventProjection
+sealed class WarningTable : EventProjection, IWriteTables
 {
     public const string TableName = "referrals.warning";
 
     public WarningTable() => Name = "warnings";
+
+    public IReadOnlyList<ViewTable> Tables { get; } = [new(TableName)];
 
     public static Table TableDefinition
     {

@@ -18,7 +18,8 @@ public abstract class SessionHandler(
         // Styles and scripts are the same for everybody.
         if (SessionCookie.Read(Context, kind) is not { } secret || Context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
             return AuthenticateResult.NoResult();
-        return await sessions.Find(kind, secret, Context.RequestAborted) is { } session
+        var isUse = Context.GetEndpoint()?.Metadata.GetMetadata<AsksByItself>() is null;
+        return await sessions.Find(kind, secret, Context.RequestAborted, isUse) is { } session
             ? AuthenticateResult.Success(new AuthenticationTicket(PrincipalOf(session), Scheme.Name))
             : AuthenticateResult.Fail("The session is over");
     }

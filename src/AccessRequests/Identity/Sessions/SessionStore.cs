@@ -56,7 +56,8 @@ public sealed class SessionStore(NpgsqlDataSource database, TimeProvider time)
         Begin(SessionKind.Requester, browser, null, cancel, ("case_reference", reference), ("code", code));
 
     /// <returns>Null where there is none, or none that stands.</returns>
-    public async Task<Session?> Find(SessionKind kind, string secret, CancellationToken cancel)
+    /// <param name="isUse">A page that asks by itself keeps no session alive.</param>
+    public async Task<Session?> Find(SessionKind kind, string secret, CancellationToken cancel, bool isUse = true)
     {
         if (HashOf(secret) is not { } hash)
             return null;
@@ -64,7 +65,7 @@ public sealed class SessionStore(NpgsqlDataSource database, TimeProvider time)
         if (found is not [var session])
             return null;
         var now = time.GetUtcNow();
-        if (now - session.LastUsed >= Noted)
+        if (isUse && now - session.LastUsed >= Noted)
             await Run($"update {Name} set last_used = $2 where hash = $1 and last_used < $2", cancel, hash, now);
         return session;
     }

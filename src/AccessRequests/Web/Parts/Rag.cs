@@ -1,7 +1,7 @@
 namespace AccessRequests.Web.Parts;
 
 /// <summary>How a case stands against its date. Always shown as a word and a shape; colour only helps.</summary>
-public enum Rag { Overdue, DueSoon, OnTrack, Waiting, Closed }
+public enum Rag { Overdue, DueSoon, OnTrack, Waiting, Closed, NotStarted }
 
 public static class RagWords
 {
@@ -20,6 +20,7 @@ public static class RagWords
         Rag.DueSoon => "Due soon",
         Rag.OnTrack => "On track",
         Rag.Waiting => "Waiting",
+        Rag.NotStarted => "Not started",
         _ => "Closed",
     };
 
@@ -29,11 +30,12 @@ public static class RagWords
         Rag.DueSoon => "due-soon",
         Rag.OnTrack => "on-track",
         Rag.Waiting => "waiting",
+        Rag.NotStarted => "not-started",
         _ => "closed",
     };
 
     /// <summary>The words on the tag: days while the clock runs, the state's own word when it does not.</summary>
-    public static string Tag(this Rag state, DateOnly? due, DateOnly today) => state is Rag.Waiting or Rag.Closed || due is null
+    public static string Tag(this Rag state, DateOnly? due, DateOnly today) => state is Rag.Waiting or Rag.NotStarted or Rag.Closed || due is null
         ? state.Word()
         : UkFormat.Capital(UkFormat.DaysLeft(due.Value, today));
 }

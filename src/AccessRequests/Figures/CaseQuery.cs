@@ -1,0 +1,43 @@
+using AccessRequests.Casework;
+using AccessRequests.Identity;
+using AccessRequests.NeedToKnow;
+using Npgsql;
+
+namespace AccessRequests.Figures;
+
+/// <param name="Total">How many there are on all pages.</param>
+/// <param name="Next">The place after which the next page begins; null on the last.</param>
+public sealed record CasePage(IReadOnlyList<CaseFigure> Cases, int Total, CasePlace? Next);
+
+/// <summary>The cases behind a figure, within what the figure counts for the same viewer: numbers and dates, no names.</summary>
+public sealed class CaseQuery(NpgsqlDataSource database, TimeProvider time)
+{
+    const int Take = 25;
+
+    public async Task<CasePage> Read(Actor viewer, CaseFilter filter, CasePlace? after, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var gate = GateSql.ForFigures(viewer, now);
+        var from = $"from {FigureTables.Cases} w where {filter.Condition} and {gate.Condition}";
+        await using var batch = database.CreateBatch();
+        var rows = new NpgsqlBatchCommand($"select w.data::text {from}{(after is null ? "" : " and (received_on, id) < (@after_on, @after_id)")} order by received_on desc, id desc limit {Take + 1}");
+        var total = new NpgsqlBatchCommand($"select count(*)::int {from}");
+        foreach (var command in new[] { rows, total })
+        {
+            filter.AddTo(command.Parameters, now);
+            gate.AddTo(command.Parameters);
+            batch.BatchCommands.Add(command);
+        }
+        if (after is not null)
+        {
+            rows.Parameters.Add(new("after_on", after.Day));
+            rows.Parameters.Add(new("after_id", after.Reference));
+        }
+        await using var reader = await batch.ExecuteReaderAsync(cancel);
+        var found = await FigureQuery.Rows(reader, cancel);
+        await reader.NextResultAsync(cancel);
+        await reader.ReadAsync(cancel);
+        var shown = found.Count > Take ? found[..Take] : found;
+        return new CasePage(shown, reader.GetInt32(0), found.Count > Take ? CasePlace.Of(shown[^1].ReceivedOn, shown[^1].Id) : null);
+    }
+}
