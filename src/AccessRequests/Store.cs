@@ -18,6 +18,7 @@ using AccessRequests.NeedToKnow;
 using AccessRequests.Notifications;
 using AccessRequests.PersonalData;
 using AccessRequests.Reminders;
+using AccessRequests.Reports;
 using AccessRequests.SubjectAccessRequests;
 using AccessRequests.Worklists;
 using JasperFx;
@@ -103,6 +104,7 @@ static class Store
         store.AddWorklists();
         store.AddFigures();
         store.AddReminders();
+        store.AddReports();
         store.AddNeedToKnow();
         store.AddConfidentiality();
         store.AddNotifications();

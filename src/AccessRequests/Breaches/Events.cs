@@ -88,8 +88,9 @@ public sealed record RiskAssessed(
 }
 
 /// <summary>Whether the regulator is told (art 33(1)), and why; a decision not to is as much part of the register.</summary>
-public sealed record NotificationDecided(DateOnly DecidedOn, bool Notify, Sealed Reasons, Guid DecisionMakerId, BreachClock Clock) : ClockMoved(Clock), IReachStage, IDated
+public sealed record NotificationDecided(DateOnly DecidedOn, bool Notify, Sealed Reasons, Guid DecisionMakerId, BreachClock Clock) : ClockMoved(Clock), IReachStage, IDated, ITally
 {
+    IReadOnlyList<Tally> ITally.Tallies => [new(Occurrence.NotificationDecided, Notify ? "yes" : "no")];
     DateOnly IDated.On => DecidedOn;
     string IReachStage.Stage => Stages.Decided;
 }
@@ -105,8 +106,9 @@ public enum NotificationWay { OnlineForm, Phone, Email }
 /// <param name="Missing">What is still to be supplied after it. Null in facts of old, which did not say.</param>
 public sealed record RegulatorNotified(
     int Phase, DateTimeOffset NotifiedAt, NotificationWay Way, IReadOnlyList<NotificationContent> Contents, Sealed Words, Sealed? RegulatorReference, Sealed? LateReasons,
-    BreachClock Clock, IReadOnlyList<NotificationContent>? Missing = null) : ClockMoved(Clock), IReachStage, ISetMilestones, IDated
+    BreachClock Clock, IReadOnlyList<NotificationContent>? Missing = null) : ClockMoved(Clock), IReachStage, ISetMilestones, IDated, ITally
 {
+    IReadOnlyList<Tally> ITally.Tallies => Phase > 1 ? [] : [new(Occurrence.RegulatorTold), .. LateReasons is null ? Array.Empty<Tally>() : [new(Occurrence.ReasonsGiven)]];
     DateOnly IDated.On => UkTime.DateOf(NotifiedAt);
     string IReachStage.Stage => Stages.Decided;
 
@@ -120,16 +122,18 @@ public sealed record RegulatorNotified(
 public enum TellingException { DataUnintelligible, HighRiskRemoved, DisproportionateEffort }
 
 /// <param name="PublicNotice">In place of telling each, where that would be disproportionate.</param>
-public sealed record TellingPeopleDecided(DateOnly DecidedOn, bool Tell, TellingException? Exception, Sealed Reasons, Sealed? PublicNotice, Guid DecisionMakerId) : IDated
+public sealed record TellingPeopleDecided(DateOnly DecidedOn, bool Tell, TellingException? Exception, Sealed Reasons, Sealed? PublicNotice, Guid DecisionMakerId) : IDated, ITally
 {
+    IReadOnlyList<Tally> ITally.Tallies => Exception is { } exception ? [Tally.Of(Occurrence.PeopleNotTold, exception)] : [];
     DateOnly IDated.On => DecidedOn;
 }
 
 /// <summary>What affected people must be told (art 34(2)).</summary>
 public enum TellingContent { Nature, ContactPoint, Consequences, Measures }
 
-public sealed record AffectedPeopleTold(DateOnly ToldOn, Channel Channel, int HowMany, Sealed Words) : IDated
+public sealed record AffectedPeopleTold(DateOnly ToldOn, Channel Channel, int HowMany, Sealed Words) : IDated, ITally
 {
+    IReadOnlyList<Tally> ITally.Tallies => [new(Occurrence.PeopleTold)];
     DateOnly IDated.On => ToldOn;
 }
 

@@ -24,6 +24,7 @@ public static class Setup
         .AddSingleton(CodeWords.Of<BreachStatus>(Kind.Kind, Aspect.Outcome, Wording.Words))
         .AddSingleton(CodeWords.Of<BreachOutcome>(Kind.Kind, Aspect.Outcome, Wording.Words))
         .AddSingleton(CodeWords.Of<BreachCause>(Kind.Kind, Aspect.Cause, Wording.Words))
+        .AddSingleton(TallyWords.Of<TellingException>(Kind.Kind, Occurrence.PeopleNotTold, Wording.Words))
         .AddCaseDoor<Breach>(Kind).AddLinkDoor<Breach>(Kind)
         .AddRecalculation<Breach>("breach", RecalculatedClock.Open, RecalculatedClock.Of);
 

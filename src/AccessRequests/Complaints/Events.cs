@@ -40,8 +40,9 @@ public sealed record ComplaintReceived(
     string IReachStage.Stage => Stages.Received;
 }
 
-public sealed record ComplaintAcknowledged(DateOnly AcknowledgedOn, Channel Channel, ComplaintClock Clock) : ClockMoved(Clock), IDated, ITellRequester, ISendLetter
+public sealed record ComplaintAcknowledged(DateOnly AcknowledgedOn, Channel Channel, ComplaintClock Clock) : ClockMoved(Clock), IDated, ITellRequester, ISendLetter, ITally
 {
+    IReadOnlyList<Tally> ITally.Tallies => [new(Occurrence.Acknowledged)];
     string ISendLetter.Letter => LetterKeys.ComplaintAcknowledged;
     string ITellRequester.Update => "we have the complaint";
     Channel? ITellRequester.ToldBy => Channel;
@@ -129,8 +130,9 @@ public sealed record ComplaintEvidenceRecorded(Guid EntryId, string Person, Date
     DateOnly IDated.On => ObtainedOn;
 }
 
-public sealed record ComplaintProgressReported(DateOnly SentOn, Channel Channel, Sealed Words, ComplaintClock Clock) : ClockMoved(Clock), IDated, ITellRequester, ISendLetter
+public sealed record ComplaintProgressReported(DateOnly SentOn, Channel Channel, Sealed Words, ComplaintClock Clock) : ClockMoved(Clock), IDated, ITellRequester, ISendLetter, ITally
 {
+    IReadOnlyList<Tally> ITally.Tallies => [new(Occurrence.ProgressReported)];
     string ISendLetter.Letter => LetterKeys.ComplaintProgress;
     string ITellRequester.Update => "how it is going";
     Channel? ITellRequester.ToldBy => Channel;
@@ -138,8 +140,9 @@ public sealed record ComplaintProgressReported(DateOnly SentOn, Channel Channel,
 }
 
 /// <summary>There was no outcome for long, and a director was told (rule C5).</summary>
-public sealed record ComplaintDirectorTold(DateOnly ToldOn, Guid DirectorId) : IAdmit, ISetMilestones, IDated
+public sealed record ComplaintDirectorTold(DateOnly ToldOn, Guid DirectorId) : IAdmit, ISetMilestones, IDated, ITally
 {
+    IReadOnlyList<Tally> ITally.Tallies => [new(Occurrence.DirectorTold)];
     IReadOnlyList<string> ISetMilestones.Done => [Clocks.DirectorFlag];
     DateOnly IDated.On => ToldOn;
     IReadOnlyList<Guid> IAdmit.Admitted => [DirectorId];
@@ -157,8 +160,9 @@ public sealed record ComplaintIssueDecided(int Issue, DateOnly DecidedOn, Findin
 /// <param name="IsAcknowledgement">Nothing was sent before: one letter is both (rule C6).</param>
 /// <param name="Finding">Over all issues; not told by what was recorded before it was asked.</param>
 public sealed record ComplaintOutcomeSent(DateOnly SentOn, Channel Channel, Sealed Letter, bool IsAcknowledgement, ComplaintClock Clock, Finding? Finding = null)
-    : ClockMoved(Clock), IReachStage, IDated, IAnswer, IClassify, IAwait, ITellRequester, ISendLetter
+    : ClockMoved(Clock), IReachStage, IDated, IAnswer, IClassify, IAwait, ITellRequester, ISendLetter, ITally
 {
+    IReadOnlyList<Tally> ITally.Tallies => IsAcknowledgement ? [new(Occurrence.Acknowledged)] : [];
     string ISendLetter.Letter => LetterKeys.ComplaintOutcome;
     string ITellRequester.Update => "the outcome";
     Channel? ITellRequester.ToldBy => Channel;
@@ -169,8 +173,9 @@ public sealed record ComplaintOutcomeSent(DateOnly SentOn, Channel Channel, Seal
 }
 
 /// <param name="ReviewerId">Somebody who had no part in it; null where whoever complained asked themselves and nobody is appointed yet.</param>
-public sealed record ComplaintReviewRequested(DateOnly AskedOn, Channel Channel, Sealed Reason, Guid? ReviewerId) : IAdmit, IReachStage, IDated
+public sealed record ComplaintReviewRequested(DateOnly AskedOn, Channel Channel, Sealed Reason, Guid? ReviewerId) : IAdmit, IReachStage, IDated, ITally
 {
+    IReadOnlyList<Tally> ITally.Tallies => [new(Occurrence.ReviewAsked)];
     DateOnly IDated.On => AskedOn;
     IReadOnlyList<Guid> IAdmit.Admitted => ReviewerId is { } id ? [id] : [];
     string IReachStage.Stage => Stages.Review;
@@ -193,8 +198,9 @@ public enum ReviewResult { OutcomeStands, OutcomeChanges, EnquireAgain }
 
 /// <param name="Letter">What whoever complained is told.</param>
 /// <param name="Stage">With <see cref="ReviewResult.EnquireAgain"/> the enquiry goes on.</param>
-public sealed record ComplaintReviewDecided(DateOnly SentOn, ReviewResult Result, Sealed Letter, Guid ReviewerId, string Stage, ComplaintClock Clock) : ClockMoved(Clock), IReachStage, IDated, ITellRequester, ISendLetter
+public sealed record ComplaintReviewDecided(DateOnly SentOn, ReviewResult Result, Sealed Letter, Guid ReviewerId, string Stage, ComplaintClock Clock) : ClockMoved(Clock), IReachStage, IDated, ITellRequester, ISendLetter, ITally
 {
+    IReadOnlyList<Tally> ITally.Tallies => [Tally.Of(Occurrence.ReviewDecided, Result)];
     string ISendLetter.Letter => LetterKeys.ReviewOutcome;
     string ITellRequester.Update => "what the review decided";
     DateOnly IDated.On => SentOn;

@@ -26,6 +26,7 @@ public static class Setup
         .AddSingleton(CodeWords.Of<Finding>(Kind.Kind, Aspect.Outcome, Wording.Words))
         .AddSingleton(CodeWords.Of<ComplaintEnding>(Kind.Kind, Aspect.Outcome, Wording.Words))
         .AddSingleton(CodeWords.Of<ComplaintCause>(Kind.Kind, Aspect.Cause, Wording.Words))
+        .AddSingleton(TallyWords.Of<ReviewResult>(Kind.Kind, Occurrence.ReviewDecided, Wording.Words))
         .AddFollowed<FollowedComplaint>()
         .AddCaseDoor<Complaint>(Kind).AddLinkDoor<Complaint>(Kind)
         .AddLetters(ComplaintLetters.Letters)

@@ -40,8 +40,9 @@ public sealed record ReferralSubjectNamed(Guid SubjectId) : IRaiseWall
 
 public enum ReferralRoute { Formal, Informal, Safeguarding, Police, NoFurtherAction }
 
-public sealed record ReferralTriaged(DateOnly TriagedOn, ReferralRoute Route, Sealed Reasons, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage, IDated
+public sealed record ReferralTriaged(DateOnly TriagedOn, ReferralRoute Route, Sealed Reasons, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage, IDated, ITally
 {
+    IReadOnlyList<Tally> ITally.Tallies => [Tally.Of(Occurrence.Triaged, Route)];
     DateOnly IDated.On => TriagedOn;
     string IReachStage.Stage => Stages.Triaged;
 }
@@ -69,8 +70,9 @@ public sealed record ComplainantNamingDecided(DateOnly DecidedOn, bool MayLearn,
 }
 
 /// <summary>No sanction: on full pay for staff, brief and reviewed (D2).</summary>
-public sealed record SubjectSuspended(DateOnly From, DateOnly ReviewOn, Sealed Reasons) : ISetMilestones, IDated
+public sealed record SubjectSuspended(DateOnly From, DateOnly ReviewOn, Sealed Reasons) : ISetMilestones, IDated, ITally
 {
+    IReadOnlyList<Tally> ITally.Tallies => [new(Occurrence.Suspended)];
     DateOnly IDated.On => From;
     IReadOnlyList<Milestone> ISetMilestones.Milestones => [Timetable.SuspensionReview(ReviewOn)];
 }
@@ -99,8 +101,9 @@ public sealed record ReferralAccountTaken(int Number, DateOnly TakenOn, Sealed N
 
 public sealed record ReferralInvestigationExtended(DateOnly ExtendedTo, Sealed Reasons, ReferralSchedule Schedule) : ScheduleMoved(Schedule);
 
-public sealed record ReferralInvestigationFinished(DateOnly FinishedOn, bool CaseToAnswer, Sealed Findings, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage, IDated
+public sealed record ReferralInvestigationFinished(DateOnly FinishedOn, bool CaseToAnswer, Sealed Findings, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage, IDated, ITally
 {
+    IReadOnlyList<Tally> ITally.Tallies => [new(Occurrence.Investigated, CaseToAnswer ? "yes" : "no")];
     DateOnly IDated.On => FinishedOn;
     string IReachStage.Stage => CaseToAnswer ? Stages.Meeting : Stages.Investigation;
 }
@@ -131,24 +134,27 @@ public enum ReferralOutcome { NoAction, FirstWrittenWarning, FinalWrittenWarning
 
 /// <param name="OverHarm">They are removed over harm, or a risk of it, to children or vulnerable adults (D13).</param>
 public sealed record ReferralDecided(
-    DateOnly DecidedOn, ReferralOutcome Outcome, LiveWarning? Warning, Sealed Reasons, bool OverHarm, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage, ISetMilestones, IDated, IAnswer, IClassify
+    DateOnly DecidedOn, ReferralOutcome Outcome, LiveWarning? Warning, Sealed Reasons, bool OverHarm, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage, ISetMilestones, IDated, IAnswer, IClassify, ITally
 {
+    IReadOnlyList<Tally> ITally.Tallies => [Tally.Of(Occurrence.Decided, Outcome)];
     IReadOnlyList<Classification> IClassify.Classifications => [new(Aspect.Outcome, CodeBook.Code(Outcome))];
     DateOnly IDated.On => DecidedOn;
     string IReachStage.Stage => Stages.Decided;
     IReadOnlyList<Milestone> ISetMilestones.Milestones => Warning is null ? [] : [Timetable.WarningEnds(Warning)];
 }
 
-public sealed record ReferralAppealLodged(DateOnly LodgedOn, Sealed Grounds, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage, IDated
+public sealed record ReferralAppealLodged(DateOnly LodgedOn, Sealed Grounds, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage, IDated, ITally
 {
+    IReadOnlyList<Tally> ITally.Tallies => [new(Occurrence.AppealLodged)];
     DateOnly IDated.On => LodgedOn;
     string IReachStage.Stage => Stages.Appeal;
 }
 
 /// <param name="Outcome">What takes the place of the decision; null: it stands.</param>
 public sealed record ReferralAppealHeard(
-    DateOnly HeardOn, ReferralOutcome? Outcome, LiveWarning? Warning, Sealed Reasons, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage, ISetMilestones, IDated, IClassify, ISendLetter
+    DateOnly HeardOn, ReferralOutcome? Outcome, LiveWarning? Warning, Sealed Reasons, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage, ISetMilestones, IDated, IClassify, ISendLetter, ITally
 {
+    IReadOnlyList<Tally> ITally.Tallies => [new(Occurrence.AppealHeard, Outcome is null ? "stands" : "changed")];
     string ISendLetter.Letter => LetterKeys.AppealOutcome;
     DateOnly IDated.On => HeardOn;
     IReadOnlyList<Classification> IClassify.Classifications => Outcome is { } other ? [new(Aspect.Outcome, CodeBook.Code(other))] : [];
@@ -158,8 +164,9 @@ public sealed record ReferralAppealHeard(
 }
 
 /// <param name="ReferredOn">The day the barring service was told (D13); null: there is no duty to, for these reasons.</param>
-public sealed record BarringReferralDecided(DateOnly DecidedOn, DateOnly? ReferredOn, Sealed Reasons) : IDated
+public sealed record BarringReferralDecided(DateOnly DecidedOn, DateOnly? ReferredOn, Sealed Reasons) : IDated, ITally
 {
+    IReadOnlyList<Tally> ITally.Tallies => [new(Occurrence.BarringDecided, ReferredOn is null ? "no" : "yes")];
     DateOnly IDated.On => DecidedOn;
 }
 

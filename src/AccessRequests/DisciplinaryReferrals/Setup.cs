@@ -25,6 +25,8 @@ public static class Setup
         .AddSingleton(CodeWords.Of<ReferralPath>(Kind.Kind, Aspect.Category, Wording.Words))
         .AddSingleton(CodeWords.Of<ReferralOutcome>(Kind.Kind, Aspect.Outcome, Wording.Words))
         .AddSingleton(CodeWords.Of<ReferralClosure>(Kind.Kind, Aspect.Outcome, Wording.Words))
+        .AddSingleton(TallyWords.Of<ReferralRoute>(Kind.Kind, Occurrence.Triaged, Wording.Words))
+        .AddSingleton(TallyWords.Of<ReferralOutcome>(Kind.Kind, Occurrence.Decided, Wording.Words))
         .AddCaseDoor<DisciplinaryReferral>(Kind).AddLinkDoor<DisciplinaryReferral>(Kind)
         .AddLetters(ReferralLetters.Letters)
         .AddRecalculation<DisciplinaryReferral>("disciplinary-referral", RecalculatedTargets.Open, RecalculatedTargets.Of);

@@ -36,6 +36,9 @@ static class Clock
             yield return new(Clocks.FollowUp, followUp, "the day to ask again", "Ask again, or decide what to do without it") { HoldsWhileWaiting = true };
     }
 
+    /// <summary>As the line of a table.</summary>
+    public static string InWords(Awaiting awaiting) => Web.UkFormat.Capital(Words(awaiting));
+
     public static string Words(Awaiting awaiting) => awaiting switch
     {
         Awaiting.Identity => "proof of identity",

@@ -29,8 +29,9 @@ public sealed record AccessRequestReceived(
 }
 
 /// <param name="Stage">A late acknowledgement does not take the case back to its checks.</param>
-public sealed record AccessRequestAcknowledged(DateOnly AcknowledgedOn, Channel Channel, string Stage) : IReachStage, IDated, ITellRequester, ISendLetter
+public sealed record AccessRequestAcknowledged(DateOnly AcknowledgedOn, Channel Channel, string Stage) : IReachStage, IDated, ITellRequester, ISendLetter, ITally
 {
+    IReadOnlyList<Tally> ITally.Tallies => [new(Occurrence.Acknowledged)];
     string ISendLetter.Letter => LetterKeys.RequestAcknowledged;
     string ITellRequester.Update => "we have the request";
     Channel? ITellRequester.ToldBy => Channel;
@@ -39,8 +40,9 @@ public sealed record AccessRequestAcknowledged(DateOnly AcknowledgedOn, Channel 
 
 public sealed record AccessRequestAssigned(Guid AssigneeId) : IAssignCase;
 
-public sealed record IdentityRequested(DateOnly AskedOn, Sealed Evidence, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock), IDated, ITellRequester, ISendLetter
+public sealed record IdentityRequested(DateOnly AskedOn, Sealed Evidence, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock), IDated, ITellRequester, ISendLetter, ITally
 {
+    IReadOnlyList<Tally> ITally.Tallies => [Tally.Of(Occurrence.Held, Awaiting.Identity)];
     string ISendLetter.Letter => LetterKeys.IdentityRequest;
     string ITellRequester.Update => "we ask who they are";
     DateOnly IDated.On => AskedOn;
@@ -60,8 +62,9 @@ public sealed record IdentityEvidenceRefused(DateOnly ReceivedOn, DateOnly Refus
     DateOnly IDated.On => RefusedOn;
 }
 
-public sealed record AuthorityRequested(DateOnly AskedOn, Sealed Evidence, AccessRequestClock Clock) : ClockMoved(Clock), IDated, ITellRequester
+public sealed record AuthorityRequested(DateOnly AskedOn, Sealed Evidence, AccessRequestClock Clock) : ClockMoved(Clock), IDated, ITellRequester, ITally
 {
+    IReadOnlyList<Tally> ITally.Tallies => [Tally.Of(Occurrence.Held, Awaiting.Authority)];
     string ITellRequester.Update => "we ask for their authority";
     DateOnly IDated.On => AskedOn;
 }
@@ -79,8 +82,9 @@ public enum FeeGround { ManifestlyUnfounded, ManifestlyExcessive, FurtherCopies 
 /// <param name="Basis">How the amount was worked out, as the requester was told.</param>
 /// <param name="Reason">Why the ground holds: we have to prove it.</param>
 public sealed record FeeRequested(
-    DateOnly AskedOn, decimal Pounds, FeeGround Ground, Sealed Basis, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock), IDated, ITellRequester
+    DateOnly AskedOn, decimal Pounds, FeeGround Ground, Sealed Basis, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock), IDated, ITellRequester, ITally
 {
+    IReadOnlyList<Tally> ITally.Tallies => [Tally.Of(Occurrence.Held, Awaiting.Fee)];
     string ITellRequester.Update => "we ask for a fee";
     DateOnly IDated.On => AskedOn;
 }
@@ -90,8 +94,9 @@ public sealed record FeePaid(DateOnly PaidOn, AccessRequestClock Clock) : ClockM
     DateOnly IDated.On => PaidOn;
 }
 
-public sealed record ClarificationRequested(DateOnly AskedOn, Sealed Question, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock), IDated, ITellRequester, ISendLetter
+public sealed record ClarificationRequested(DateOnly AskedOn, Sealed Question, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock), IDated, ITellRequester, ISendLetter, ITally
 {
+    IReadOnlyList<Tally> ITally.Tallies => [Tally.Of(Occurrence.Paused, Awaiting.Clarification)];
     string ISendLetter.Letter => LetterKeys.Clarification;
     string ITellRequester.Update => "we asked a question";
     DateOnly IDated.On => AskedOn;
@@ -105,8 +110,9 @@ public sealed record ClarificationReceived(DateOnly ReceivedOn, Sealed Answer, A
 
 public enum ExtensionGround { Complexity, NumberOfRequests }
 
-public sealed record ResponseDeadlineExtended(DateOnly NoticeGivenOn, ExtensionGround Ground, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock), IDated, ITellRequester, ISendLetter
+public sealed record ResponseDeadlineExtended(DateOnly NoticeGivenOn, ExtensionGround Ground, Sealed Reason, AccessRequestClock Clock) : ClockMoved(Clock), IDated, ITellRequester, ISendLetter, ITally
 {
+    IReadOnlyList<Tally> ITally.Tallies => [Tally.Of(Occurrence.Extended, Ground)];
     string ISendLetter.Letter => LetterKeys.ExtensionNotice;
     string ITellRequester.Update => "we need more time";
     DateOnly IDated.On => NoticeGivenOn;
@@ -149,15 +155,17 @@ public sealed record HealthOpinion(DateOnly GivenOn, Sealed From);
 /// <param name="Item">1 for the first item withheld in the case, and so on.</param>
 /// <param name="ExemptionCode">A code of <see cref="Replying.Exemptions"/>.</param>
 public sealed record MaterialWithheld(
-    int Item, DateOnly DecidedOn, string ExemptionCode, Sealed Material, Sealed Reason, Guid ReviewerId, ThirdPartyWeighed? ThirdParty, HealthOpinion? HealthOpinion) : IReachStage, IDated
+    int Item, DateOnly DecidedOn, string ExemptionCode, Sealed Material, Sealed Reason, Guid ReviewerId, ThirdPartyWeighed? ThirdParty, HealthOpinion? HealthOpinion) : IReachStage, IDated, ITally
 {
+    IReadOnlyList<Tally> ITally.Tallies => [new(Occurrence.Withheld, ExemptionCode)];
     DateOnly IDated.On => DecidedOn;
     string IReachStage.Stage => Stages.Preparing;
 }
 
 /// <summary>An item is not withheld after all.</summary>
-public sealed record MaterialReleased(int Item, DateOnly ReleasedOn, Sealed Reason) : IDated
+public sealed record MaterialReleased(int Item, DateOnly ReleasedOn, Sealed Reason) : IDated, ITally
 {
+    IReadOnlyList<Tally> ITally.Tallies => [new(Occurrence.Released)];
     DateOnly IDated.On => ReleasedOn;
 }
 
@@ -204,8 +212,9 @@ public enum Route { ComplainToUs, ComplainToRegulator, ApplyToCourt }
 /// <param name="IsBare">Stating the exemption would defeat it, so the notice does not.</param>
 public sealed record AccessRequestRefused(
     DateOnly RefusedOn, RefusalGround Ground, string? ExemptionCode, ThirdPartyWeighed? ThirdParty, HealthOpinion? HealthOpinion, Sealed Reasons, Sealed Considered,
-    bool IsBare, IReadOnlyList<Route> RoutesTold, Guid ReviewerId, AccessRequestClock Clock) : ClockMoved(Clock), IReachStage, IDated, IAnswer, ITellRequester, ISendLetter
+    bool IsBare, IReadOnlyList<Route> RoutesTold, Guid ReviewerId, AccessRequestClock Clock) : ClockMoved(Clock), IReachStage, IDated, IAnswer, ITellRequester, ISendLetter, ITally
 {
+    IReadOnlyList<Tally> ITally.Tallies => [Tally.Of(Occurrence.Refused, Ground), .. ExemptionCode is null ? Array.Empty<Tally>() : [new(Occurrence.Withheld, ExemptionCode)]];
     string ISendLetter.Letter => LetterKeys.Refusal;
     string ITellRequester.Update => "we refused the request";
     DateOnly IDated.On => RefusedOn;

@@ -12,6 +12,7 @@ using AccessRequests.SubjectAccessRequests.Following;
 using AccessRequests.SubjectAccessRequests.Intake;
 using AccessRequests.SubjectAccessRequests.Replying;
 using AccessRequests.SubjectAccessRequests.Searching;
+using Deadlines;
 using JasperFx.Events.Projections;
 using Marten;
 using Marten.Events;
@@ -25,6 +26,11 @@ public static class Setup
         .AddIntake()
         .AddSingleton(CodeWords.Of<RequestedFor>(Kind.Kind, Aspect.Category, PeopleWords.Words))
         .AddSingleton(CodeWords.Of<ClosureOutcome>(Kind.Kind, Aspect.Outcome, Wording.Words))
+        .AddSingleton(TallyWords.Of<ExtensionGround>(Kind.Kind, Occurrence.Extended, Wording.Words))
+        .AddSingleton(TallyWords.Of<RefusalGround>(Kind.Kind, Occurrence.Refused, Wording.Words))
+        .AddSingleton(TallyWords.Of<Awaiting>(Kind.Kind, Occurrence.Held, Clock.InWords))
+        .AddSingleton(TallyWords.Of<Awaiting>(Kind.Kind, Occurrence.Paused, Clock.InWords))
+        .AddSingleton(new TallyWords(Kind.Kind, Occurrence.Withheld, Exemptions.Ours.ToDictionary(exemption => exemption.Code, exemption => $"{exemption.Provision}: {exemption.Meaning}")))
         .AddFollowed<FollowedAccessRequest>()
         .AddCaseDoor<SubjectAccessRequest>(Kind).AddLinkDoor<SubjectAccessRequest>(Kind)
         .AddLetters(RequestLetters.Letters)
