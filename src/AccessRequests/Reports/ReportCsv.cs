@@ -7,14 +7,8 @@ namespace AccessRequests.Reports;
 /// <summary>The same figures for a spreadsheet, one in a row. A cell that a spreadsheet would take for a formula is made text.</summary>
 static class ReportCsv
 {
-    static readonly CsvWriterOptions Options = new()
-    {
-        Injection = CsvInjection.Escape,
-        // With these a formula begins, or a cell that hides one.
-        InjectionCharacters = "=+-@" + string.Concat(Enumerable.Range(0, 0x20).Append(0x7F).Select(code => (char)code)),
-        // Spreadsheets take a file without this mark for one in another alphabet.
-        WriteByteOrderMark = true,
-    };
+    // Spreadsheets take a file without this mark for one in another alphabet.
+    static readonly CsvWriterOptions Options = new() { WriteByteOrderMark = true };
 
     static readonly string[] Columns = ["From", "To", "Kind", "Measure", "Label", "Code", "Sort", "Value", "Unit", "Note", "Definition"];
 
@@ -25,12 +19,13 @@ static class ReportCsv
         using var file = new MemoryStream();
         using (var csv = CsvWriter.Create(file, Options, leaveOpen: true))
             foreach (var row in rows)
-                csv.WriteRecord([.. row.Select(Narrow)]);
+                csv.WriteRecord([.. row.Select(Harmless)]);
         return file.ToArray();
     }
 
-    /// <summary>Some spreadsheets take the wide forms of these signs for the narrow ones.</summary>
-    static string Narrow(string cell) => cell is ['＝' or '＋' or '－' or '＠', ..] ? "'" + cell : cell;
+    /// <summary>With these signs a formula begins, in either width, and after a space too; a control character may hide one.</summary>
+    static string Harmless(string cell) =>
+        cell.TrimStart() is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..] || cell.Length > 0 && char.IsControl(cell[0]) ? "'" + cell : cell;
 
     static IEnumerable<string[]> Rows(PeriodReport report, ReportSection section)
     {

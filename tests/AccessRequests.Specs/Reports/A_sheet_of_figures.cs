@@ -18,6 +18,7 @@ public class A_sheet_of_figures
     [InlineData("\n=1+1")]
     [InlineData("\u0000=1+1")]
     [InlineData("\u007f=1+1")]
+    [InlineData(" =1+1")]
     public void never_begins_a_cell_as_a_formula(string cell)
     {
         var line = Encoding.UTF8.GetString(ReportCsv.Write([["safe", cell]])).TrimStart('\uFEFF').TrimEnd('\r', '\n');
