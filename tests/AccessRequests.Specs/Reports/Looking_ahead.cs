@@ -43,5 +43,5 @@ public class Looking_ahead
         Of((Measure.Due, Today.AddDays(-1), 4), (Measure.Due, new(2026, 12, 2), 3), (Measure.Ended, new(2026, 11, 17), 5)).ForecastSentence);
 
     static Trends Of(params (Measure Measure, DateOnly Day, int Count)[] figures) =>
-        Trends.Of(new FigureSet(figures.ToDictionary(figure => new Figure(figure.Measure, CaseKind.AccessRequest, figure.Day), figure => figure.Count), default), Today);
+        Trends.Of(new FigureSet(figures.ToDictionary(figure => new Figure(figure.Measure, CaseKind.AccessRequest, figure.Day), figure => figure.Count), [], [], default), Today);
 }

@@ -12,6 +12,10 @@ static class Arrivals
     {
         var days = last.DayNumber - first.DayNumber + 1;
         var weights = Enumerable.Range(0, days).Select(day => Weight(first.AddDays(day), day)).ToList();
+        // No week is like another.
+        for (var day = 0; day < days; day += 7)
+            for (var (week, place) = (.6 + .8 * dice.Share(), day); place < Math.Min(day + 7, days); place++)
+                weights[place] *= week * (.5 + dice.Share());
         // A busy stretch now and then: a letter in the paper, or a friend who told friends.
         for (var burst = days / 90; burst > 0; burst--)
             for (var (start, length) = (dice.Between(0, days - 1), dice.Between(3, 9)); length > 0; length--)
