@@ -65,6 +65,15 @@ public class A_made_up_past(MadeUpPast past)
             });
     }
 
+    /// <summary>Cases, walls, links, lists, figures and histories, each made anew from the facts.</summary>
+    [Fact]
+    public async Task has_the_views_that_its_facts_make()
+    {
+        await Service.CaughtUp();
+        var verified = await Service.Services.GetRequiredService<AccessRequests.Views.Verification>().Run(CancellationToken.None);
+        Assert.True(verified.IsClean, string.Join('\n', verified.Unsaid.Concat(verified.Tables.Where(table => !table.IsSame).SelectMany(table => table.Differences.Prepend(table.Table)))));
+    }
+
     [Fact]
     public async Task lets_the_work_go_on_like_that_on_any_other()
     {
