@@ -64,11 +64,8 @@ static class CalendarEndpoints
     static async Task<IResult> Show(Actor actor, Feeds feeds, string? revoked, CancellationToken cancel) =>
         Web.Page.Show<CalendarPage>(new { Feed = await feeds.Of(actor.StaffId!.Value, cancel), HasRevoked = revoked is not null });
 
-    static async Task<IResult> Make(Actor actor, Feeds feeds, Organisation us, CancellationToken cancel)
-    {
-        var address = Of(us, await feeds.Make(actor.StaffId!.Value, cancel));
-        return Web.Page.Show<CalendarPage>(new { Feed = await feeds.Of(actor.StaffId!.Value, cancel), Address = address });
-    }
+    static async Task<IResult> Make(Actor actor, Feeds feeds, Organisation us, CancellationToken cancel) =>
+        Web.Page.Show<CalendarMadePage>(new { Address = Of(us, await feeds.Make(actor.StaffId!.Value, cancel)) });
 
     static async Task<IResult> Revoke(Actor actor, Feeds feeds, CancellationToken cancel)
     {
