@@ -38,6 +38,8 @@ public partial class Who_may_enter(Service service)
         // An answer written while the session ended is kept, and the code asked for again.
         "GET /follow", "POST /follow", "POST /follow/case/reply", "POST /follow/case/answer", "POST /follow/case/look-again", "POST /api/follow", "POST /api/follow/review", "POST /api/deadline-calculations",
         "POST /api/access-requests", "POST /api/complaints", "POST /api/session", "DELETE /api/session",
+        // Calendar programs cannot sign in: whoever has the secret address reads numbers and dates, and a wrong one is no calendar.
+        "GET /calendar/{secret}.ics",
         "GET /openapi/{documentName}.json", "GET /health/live", "GET /health/ready", "GET /health/views", "GET /health/reminders",
     ];
 
