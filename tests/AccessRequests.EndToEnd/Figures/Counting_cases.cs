@@ -21,7 +21,8 @@ public class Counting_cases(Service service)
         await Same("select kind, coalesce(assignee_id::text, ''), count(*)::int from views.case_figure where is_open group by 1, 2", "select kind, code, n from views.figure where measure = 'Load'");
         await Same("select kind, ended_on, count(*)::int from views.case_figure where ended_on is not null group by 1, 2", "select kind, day, n from views.figure where measure = 'Ended'");
         await Same("select count(*)::int, 0, 0 from views.case_figure where is_open", "select sum(n)::int, 0, 0 from views.figure where measure in ('Due', 'Standing')");
-        await Same("select id from casework.mt_streams", "select id from views.case_figure");
+        // A stream beside a case, such as that of its letters, is no case.
+        await Same("select id from casework.mt_streams where id ~ '^[A-Z]{2}-[^/]+$'", "select id from views.case_figure");
         Assert.Empty(await service.Database.Query("select * from views.figure where n <= 0"));
     }
 
