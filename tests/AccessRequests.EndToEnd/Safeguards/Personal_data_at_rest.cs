@@ -50,22 +50,22 @@ public class Personal_data_at_rest(Service service)
     [Fact]
     public async Task is_found_where_it_is_not_sealed()
     {
-        service.Services.GetRequiredService<ILoggerFactory>().CreateLogger("guilty").LogWarning("A {Word} in the log", "Guilty7");
+        service.Services.GetRequiredService<ILoggerFactory>().CreateLogger("guilty").LogWarning("A {Word} in the log", "GuiltyWordThatNobodyWrites7");
         await service.Database.Execute("create schema guilty");
         try
         {
             await service.Database.Execute("""
-                create table guilty.text as select 'a Guilty7 in a text' as words;
-                create table guilty.bytes as select convert_to('a Guilty7 in bytes', 'UTF8') as words;
-                create table guilty.json as select '{"deep": ["Guilty7"]}'::jsonb as words;
-                create table guilty.base64 as select encode(convert_to('Guilty7', 'UTF8'), 'base64') as words;
-                create table guilty.base64_shifted as select encode(convert_to('-Guilty7', 'UTF8'), 'base64') as words;
-                create table guilty.base64_shifted_again as select encode(convert_to('- Guilty7', 'UTF8'), 'base64') as words;
+                create table guilty.text as select 'a GuiltyWordThatNobodyWrites7 in a text' as words;
+                create table guilty.bytes as select convert_to('a GuiltyWordThatNobodyWrites7 in bytes', 'UTF8') as words;
+                create table guilty.json as select '{"deep": ["GuiltyWordThatNobodyWrites7"]}'::jsonb as words;
+                create table guilty.base64 as select encode(convert_to('GuiltyWordThatNobodyWrites7', 'UTF8'), 'base64') as words;
+                create table guilty.base64_shifted as select encode(convert_to('-GuiltyWordThatNobodyWrites7', 'UTF8'), 'base64') as words;
+                create table guilty.base64_shifted_again as select encode(convert_to('- GuiltyWordThatNobodyWrites7', 'UTF8'), 'base64') as words;
                 create table guilty.code as select '7K3M9QXT7K3M9QXT7K3M9QXT7' as words;
                 """);
             Assert.Equal(
                 ["guilty.base64", "guilty.base64_shifted", "guilty.base64_shifted_again", "guilty.bytes", "guilty.code", "guilty.json", "guilty.text", "the log"],
-                (await Traces("Guilty7", ["7K3M-9QXT-7K3M-9QXT-7K3M-9QXT-7"])).Order());
+                (await Traces("GuiltyWordThatNobodyWrites7", ["7K3M-9QXT-7K3M-9QXT-7K3M-9QXT-7"])).Order());
         }
         finally
         {

@@ -9,7 +9,7 @@ static class ActSamples
 {
     static readonly string Complaint = CaseReference.New(KindOfCase.Complaint.Letters, Story.Today).Value;
 
-    static IEnumerable<ActSample> Linking => 
+    static IEnumerable<ActSample> Linking =>
     [
         ActSample.Of(new LinkCase<Breach> { Other = Complaint }, Breaches.Samples.After()),
         ActSample.Of(new UnlinkCase<Breach> { Other = Complaint, Reason = "The wrong number" }, Breaches.Samples.After(new CaseLinked(Complaint))) with { IsForTheHouse = true },
