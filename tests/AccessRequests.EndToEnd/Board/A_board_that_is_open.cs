@@ -1,7 +1,9 @@
+using System.Globalization;
 using AccessRequests.EndToEnd.Confidentiality;
 using AccessRequests.EndToEnd.Harness;
 using AccessRequests.EndToEnd.Identity;
 using AccessRequests.Identity;
+using AccessRequests.Web;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -28,8 +30,8 @@ public class A_board_that_is_open(Service service, Browser browser)
         var (mine, theirs) = (await Count(one), await Count(other));
 
         await service.Submit();
-        await Expect(Tile(one)).ToHaveTextAsync($"{mine + 1}");
-        await Expect(Tile(other)).ToHaveTextAsync($"{theirs + 1}");
+        await Expect(Tile(one)).ToHaveTextAsync(UkFormat.Number(mine + 1));
+        await Expect(Tile(other)).ToHaveTextAsync(UkFormat.Number(theirs + 1));
         await Expect(one.Page.Locator("#live-note")).ToContainTextAsync("Figures updated at");
         await Expect(link).ToBeFocusedAsync();
         await Expect(one.Page.Locator("#ages-table")).ToHaveAttributeAsync("open", "");
@@ -47,7 +49,7 @@ public class A_board_that_is_open(Service service, Browser browser)
         await Expect(tab.Page.Locator("#live-note")).ToHaveTextAsync("These figures update by themselves.");
         var before = await Count(tab);
         await service.Submit();
-        await Expect(Tile(tab)).ToHaveTextAsync($"{before + 1}");
+        await Expect(Tile(tab)).ToHaveTextAsync(UkFormat.Number(before + 1));
     }
 
     [Fact]
@@ -65,7 +67,7 @@ public class A_board_that_is_open(Service service, Browser browser)
         await Expect(note).ToContainTextAsync("Updates paused");
         await service.Submit();
         await tab.Page.Context.SetOfflineAsync(false);
-        await Expect(Tile(tab)).ToHaveTextAsync($"{before + 1}", new() { Timeout = 20_000 });
+        await Expect(Tile(tab)).ToHaveTextAsync(UkFormat.Number(before + 1), new() { Timeout = 20_000 });
         await Expect(note).Not.ToContainTextAsync("paused");
     }
 
@@ -82,7 +84,7 @@ public class A_board_that_is_open(Service service, Browser browser)
         Assert.Equal(204, (await director.Visitor.SignOutByApi()).Status);
         await service.Submit();
         await Expect(note).ToContainTextAsync("You are signed out");
-        await Expect(Tile(tab)).ToHaveTextAsync($"{before}");
+        await Expect(Tile(tab)).ToHaveTextAsync(UkFormat.Number(before));
     }
 
     [Fact]
@@ -97,5 +99,5 @@ public class A_board_that_is_open(Service service, Browser browser)
 
     static ILocator Tile(Tab tab) => tab.Page.Locator(".tile-on-track .tile-count");
 
-    static async Task<int> Count(Tab tab) => int.Parse(await Tile(tab).InnerTextAsync());
+    static async Task<int> Count(Tab tab) => int.Parse(await Tile(tab).InnerTextAsync(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 }

@@ -22,7 +22,7 @@ sealed class RawCase(string id)
     public static async Task<IReadOnlyList<RawCase>> All(Database database)
     {
         var cases = new Dictionary<string, RawCase>();
-        foreach (var row in await database.Query("select stream_id, type, data::text, timestamp from casework.mt_events order by seq_id"))
+        foreach (var row in await database.Query("select stream_id, type, data::text, timestamp from casework.mt_events where stream_id ~ '^[A-Z]{2}-[^/]+$' order by seq_id"))
         {
             if (!cases.TryGetValue((string)row[0]!, out var found))
                 cases.Add((string)row[0]!, found = new RawCase((string)row[0]!));
@@ -55,7 +55,7 @@ sealed class RawCase(string id)
             Assignee = assignee;
         if (type.EndsWith("_closed", StringComparison.Ordinal))
             IsOpen = false;
-        if (type.EndsWith("_reopened", StringComparison.Ordinal))
+        if (type.EndsWith("_reopened", StringComparison.Ordinal) || type is "complaint_reopened_for_review")
             IsOpen = true;
         if (fact.TryGetProperty("clock", out var clock))
             ReadClock(clock, type, fact);

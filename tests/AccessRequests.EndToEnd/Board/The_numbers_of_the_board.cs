@@ -78,7 +78,7 @@ public class The_numbers_of_the_board(Service service)
             }
             var standing = page.Table("Open cases by how they stand");
             foreach (var (heading, name) in new[] { ("Overdue", "overdue"), ("Due soon", "dueSoon"), ("On track", "onTrack"), ("Waiting", "waiting"), ("Not started", "notStarted") })
-                Assert.Equal(figures[name].GetInt32(), standing.Sum(row => int.Parse(row[heading], CultureInfo.InvariantCulture)));
+                Assert.Equal(figures[name].GetInt32(), standing.Sum(row => int.Parse(row[heading], NumberStyles.AllowThousands, CultureInfo.InvariantCulture)));
         }
     }
 
