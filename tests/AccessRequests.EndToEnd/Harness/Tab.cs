@@ -51,11 +51,14 @@ public sealed class Tab : IAsyncDisposable
     }
 
     /// <summary>What was loaded since it was opened and how many bytes it takes: pages as they are, for they hold secrets; the rest as production compresses it.</summary>
-    public async Task<IReadOnlyList<(string Path, int Bytes)>> Loaded() => await Task.WhenAll(requests.ToList().Select(async request =>
+    public async Task<IReadOnlyList<(string Path, int Bytes)>> Loaded() => await Task.WhenAll(requests.Where(request => !IsStream(request)).ToList().Select(async request =>
     {
         var body = await request.ResponseAsync() is { } response ? await response.BodyAsync() : [];
         return (new Uri(request.Url).AbsolutePath, request.IsNavigationRequest ? body.Length : Compressed(body));
     }));
+
+    // A stream of events has no end to wait for.
+    static bool IsStream(IRequest request) => request.ResourceType == "eventsource";
 
     static int Compressed(byte[] body)
     {
