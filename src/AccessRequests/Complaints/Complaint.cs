@@ -77,6 +77,8 @@ public sealed record Complaint : ICaseState
 
     [JsonIgnore] public bool IsUnderEnquiry => IsInHand && IsTriaged;
     [JsonIgnore] public bool AwaitsAnswer => Questions.Exists(asked => asked.AnsweredOn is null);
+    /// <summary>A question of ours waits for them.</summary>
+    [JsonIgnore] public bool IsAsked => IsInHand && AwaitsAnswer;
     [JsonIgnore] public bool AwaitsReview => Review is not null && Reviewed is null;
     [JsonIgnore] public bool IsDecided => Issues.Count > 0 && Issues.TrueForAll(issue => issue.Finding is not null);
     [JsonIgnore] public bool IsUpheld => Issues.Exists(issue => issue.Finding is Finding.Upheld or Finding.PartlyUpheld);

@@ -12,6 +12,17 @@ public static class Progress
     /// <summary>The place in <see cref="Steps"/>; past the last one when nothing more is to come.</summary>
     public static int StepOf(Complaint complaint) => complaint.IsClosed ? Steps.Count : Stages.PlaceOf(complaint.Stage);
 
+    /// <summary>The page's title: what they would look for among open tabs.</summary>
+    public static string TitleOf(Complaint complaint) => complaint switch
+    {
+        { IsAsked: true } => "Your complaint: we need your answer",
+        { IsWithdrawn: true } => "Your complaint: taken back",
+        { AwaitsReview: true } => "Your complaint: we look again",
+        { Reviewed: not null } => "Your complaint: looked at again",
+        { HasOutcome: true } => "Your complaint: the outcome",
+        _ => "Your complaint",
+    };
+
     /// <summary>One sentence or two: what we do, or what we wait for.</summary>
     public static string WhatHappensNext(Complaint complaint) => complaint switch
     {
