@@ -8,6 +8,9 @@ namespace AccessRequests.Figures;
 /// </summary>
 public sealed partial class FigureNews(NpgsqlDataSource database, TimeProvider time, ILogger<FigureNews> log) : BackgroundService
 {
+    /// <summary>On which the database tells every node.</summary>
+    public const string Channel = "figures";
+
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     TaskCompletionSource news = New();
@@ -42,7 +45,7 @@ public sealed partial class FigureNews(NpgsqlDataSource database, TimeProvider t
     {
         await using var connection = await database.OpenConnectionAsync(stopping);
         connection.Notification += (_, _) => Tell();
-        await using (var listen = new NpgsqlCommand($"listen {FigureProjection.Channel}", connection))
+        await using (var listen = new NpgsqlCommand($"listen {Channel}", connection))
             await listen.ExecuteNonQueryAsync(stopping);
         // Something may have happened while nobody listened.
         Tell();

@@ -14,9 +14,6 @@ sealed class FigureProjection : IProjection, IWriteTables
 {
     public const string Name = "figures";
 
-    /// <summary>On which every node is told that the figures may be others.</summary>
-    public const string Channel = "figures";
-
     public IReadOnlyList<ViewTable> Tables { get; } = [new(FigureTables.Cases), new(FigureTables.Counts)];
 
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
@@ -34,7 +31,7 @@ sealed class FigureProjection : IProjection, IWriteTables
         foreach (var row in after.Values)
             Keep(operations, row);
         Count(operations, Difference(before.Values, after.Values));
-        operations.QueueSqlCommand($"notify {Channel}");
+        operations.QueueSqlCommand($"notify {FigureNews.Channel}");
     }
 
     public static CaseFigure Read(string json) => JsonSerializer.Deserialize<CaseFigure>(json, StoredJson.Options)!;

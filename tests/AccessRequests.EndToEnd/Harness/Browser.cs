@@ -25,7 +25,7 @@ public sealed class Browser : IAsyncDisposable
         chromium ??= await Start();
         var context = await chromium.NewContextAsync(new()
         {
-            ViewportSize = new() { Width = width, Height = width < 500 ? 640 : 900 },
+            ViewportSize = new() { Width = width, Height = Tab.HeightFor(width) },
             JavaScriptEnabled = script,
             ReducedMotion = ReducedMotion.Reduce,
             Locale = "en-GB",

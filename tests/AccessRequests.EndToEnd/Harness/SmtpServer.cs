@@ -22,6 +22,7 @@ public sealed class SmtpServer : IAsyncDisposable
     readonly CancellationTokenSource stopped = new();
     readonly List<Task> lines = [];
     TcpListener? listener;
+    Socket? kept;
     int connections;
 
     public SmtpServer()
@@ -48,11 +49,14 @@ public sealed class SmtpServer : IAsyncDisposable
     /// <summary>Every answer waits for this.</summary>
     public Func<string, Task> Waits { get; set; } = _ => Task.CompletedTask;
 
-    /// <summary>No port listens.</summary>
+    /// <summary>No port listens; ours is kept, so that no other program has it when we come back.</summary>
     public void Down()
     {
         listener?.Stop();
         listener = null;
+        kept = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        kept.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
+        kept.Bind(new IPEndPoint(IPAddress.Loopback, Port));
     }
 
     public void Up()
@@ -69,17 +73,23 @@ public sealed class SmtpServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Down();
+        kept?.Dispose();
         await stopped.CancelAsync();
-        await Task.WhenAll(lines);
+        Task[] talking;
+        lock (lines)
+            talking = [.. lines];
+        await Task.WhenAll(talking);
         stopped.Dispose();
     }
 
     void Start()
     {
+        kept?.Dispose();
         listener = new TcpListener(IPAddress.Loopback, Port);
         listener.Server.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
         listener.Start();
-        lines.Add(Accept(listener));
+        lock (lines)
+            lines.Add(Accept(listener));
     }
 
     async Task Accept(TcpListener at)

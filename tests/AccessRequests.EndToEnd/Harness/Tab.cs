@@ -68,5 +68,11 @@ public sealed class Tab : IAsyncDisposable
         return output.ToArray().Length;
     }
 
+    /// <summary>The same page in a window of another width, in CSS pixels.</summary>
+    public Task Resize(int width) => Page.SetViewportSizeAsync(width, HeightFor(width));
+
+    /// <summary>A phone is held upright.</summary>
+    public static int HeightFor(int width) => width < 500 ? 640 : 900;
+
     public ValueTask DisposeAsync() => context.DisposeAsync();
 }

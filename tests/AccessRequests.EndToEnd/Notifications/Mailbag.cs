@@ -15,25 +15,16 @@ static class Mailbag
     /// <summary>Waits until all that was queued for it has gone, or was settled otherwise.</summary>
     public static async Task<IReadOnlyList<Row>> SettledMailOf(this Service service, string reference)
     {
-        for (var tried = 0; ; tried++)
-        {
-            var mail = await service.MailOf(reference);
-            if (mail.All(row => row.State != "queued"))
-                return mail;
-            Assert.True(tried < 400, $"Mail still waits: {string.Join(", ", mail)}");
-            await Task.Delay(50);
-        }
+        IReadOnlyList<Row> mail = [];
+        await Patience.Until(
+            async () => (mail = await service.MailOf(reference)).All(row => row.State != "queued"),
+            () => Task.FromResult<string?>($"Mail still waits: {string.Join(", ", mail)}"));
+        return mail;
     }
 
     /// <summary>Waits until something of it was tried in vain.</summary>
-    public static async Task MailWasTried(this Service service, string reference)
-    {
-        for (var tried = 0; !(await service.MailOf(reference)).Any(row => row.Why is not null); tried++)
-        {
-            Assert.True(tried < 400, "Nothing was tried");
-            await Task.Delay(50);
-        }
-    }
+    public static Task MailWasTried(this Service service, string reference) =>
+        Patience.Until(async () => (await service.MailOf(reference)).Any(row => row.Why is not null));
 
     /// <summary>What the server took over for a mail.</summary>
     public static TakenMail Taken(this Service service, Row mail) => Assert.Single(service.Mail.Taken, taken => taken.Message.MessageId!.StartsWith(mail.Id.ToString("N"), StringComparison.Ordinal));

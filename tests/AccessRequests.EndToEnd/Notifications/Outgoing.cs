@@ -30,11 +30,7 @@ sealed class Outgoing(Service service, string key)
     /// <summary>Waits until the server has it and the service knows.</summary>
     public async Task<TakenMail> Taken()
     {
-        for (var tried = 0; await State() != "sent"; tried++)
-        {
-            Assert.True(tried < 400, $"It was not sent: {await State()}");
-            await Task.Delay(50);
-        }
+        await Patience.Until(async () => await State() == "sent", State);
         return Assert.Single(AllTaken);
     }
 

@@ -44,11 +44,7 @@ public class What_mail_holds(Service service)
             await session.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
         await service.Sweep();
-        for (var tried = 0; !service.Mail.Taken.Any(mail => mail.Message.Subject!.StartsWith("Injected", StringComparison.Ordinal)); tried++)
-        {
-            Assert.True(tried < 400, "It was not sent");
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
+        await Patience.Until(() => service.Mail.Taken.Any(mail => mail.Message.Subject!.StartsWith("Injected", StringComparison.Ordinal)));
         var taken = Assert.Single(service.Mail.Taken, mail => mail.Message.Subject!.StartsWith("Injected", StringComparison.Ordinal));
         Assert.Equal("Injected  Bcc: evil@example.org    Body", taken.Message.Subject);
         Assert.Empty(taken.Message.Bcc);
@@ -63,11 +59,7 @@ public class What_mail_holds(Service service)
         {
             var mail = await Outgoing.Queue(node, Role.Caseworker);
             await mail.Sweep();
-            for (var tried = 0; await mail.State() != "sent"; tried++)
-            {
-                Assert.True(tried < 400, "It was not written");
-                await Task.Delay(50, TestContext.Current.CancellationToken);
-            }
+            await Patience.Until(async () => await mail.State() == "sent", mail.State);
             Assert.Equal(mail.Subject, (await MimeMessage.LoadAsync(Assert.Single(folder.GetFiles("*.eml")).FullName, TestContext.Current.CancellationToken)).Subject);
         }
         folder.Delete(recursive: true);

@@ -62,7 +62,7 @@ public class How_the_service_does(Service service)
         try
         {
             await service.Services.GetRequiredService<IServiceScopeFactory>().CreateScope().ServiceProvider.GetRequiredService<IMessageBus>().PublishAsync(new SendMail(Guid.NewGuid()));
-            await Until(async () => (await Dead()).Count > 0);
+            await Patience.Until(async () => (await Dead()).Count > 0);
         }
         finally
         {
@@ -88,15 +88,6 @@ public class How_the_service_does(Service service)
     }
 
     Task<IReadOnlyList<DeadMessage>> Dead() => service.Services.GetRequiredService<DeadMessages>().All(CancellationToken.None);
-
-    static async Task Until(Func<Task<bool>> holds)
-    {
-        for (var tried = 0; !await holds(); tried++)
-        {
-            Assert.True(tried < 200, "It has not come about");
-            await Task.Delay(50);
-        }
-    }
 
     Visitor Administrator() => service.SignedInAs(Role.Administrator).GetAwaiter().GetResult();
 }

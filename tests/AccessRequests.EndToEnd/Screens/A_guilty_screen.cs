@@ -33,13 +33,14 @@ public class A_guilty_screen(Service service, Browser browser)
         await using var tab = await browser.Open(service.Anyone());
         await tab.Page.RouteAsync("**/guilty", route => route.FulfillAsync(new() { Body = Page + new string(' ', 30_000), ContentType = "text/html" }));
         await tab.Open("/guilty");
-        await Judgement.Of(tab, "Another", 1280, isPublic: true, []);
-        var faults = string.Join('\n', await Judgement.Of(tab, "Guilty", 1280, isPublic: true, await tab.Loaded()));
+        await Judgement.Of(tab, "Another", isPublic: true, []);
+        var faults = string.Join('\n', await Judgement.Of(tab, "Guilty", isPublic: true, await tab.Loaded()));
 
         Assert.Contains("the title \"Guilty\" is also that of Another", faults);
         Assert.Contains("2 main headings", faults);
         Assert.Contains("the language is \"\"", faults);
-        Assert.Contains("needs 2", faults);
+        Assert.Contains("at 320: needs 2", faults);
+        Assert.Contains("at 1280: needs 2", faults);
         Assert.Contains("image-alt", faults);
         Assert.Contains("the skip link does not lead to the content", faults);
         Assert.Contains("Tab reaches", faults);

@@ -11,7 +11,8 @@ static class Accessibility
     public static async Task<IEnumerable<string>> Faults(Tab tab)
     {
         // Asked of axe itself: its wrapper opens a further tab for every page that it judges.
-        await tab.Page.EvaluateAsync(Axe);
+        if (!await tab.Page.EvaluateAsync<bool>("() => 'axe' in window"))
+            await tab.Page.EvaluateAsync(Axe);
         return await tab.Page.EvaluateAsync<string[]>(Judge);
     }
 

@@ -8,17 +8,22 @@ static class Judgement
 {
     static readonly ConcurrentDictionary<string, string> Titles = new();
 
+    /// <summary>In CSS pixels: a small old phone, and a desk.</summary>
+    public static IReadOnlyList<int> Widths { get; } = [320, 1280];
+
     /// <param name="name">The screen: no other may have its title.</param>
     /// <param name="loaded">What opening it took.</param>
-    public static async Task<IReadOnlyList<string>> Of(Tab tab, string name, int width, bool isPublic, IReadOnlyList<(string Path, int Bytes)> loaded) =>
-    [
-        .. await Structure(tab, name),
-        .. await Layout.Faults(tab, width),
-        .. await Accessibility.Faults(tab),
-        .. await Keyboard.Faults(tab),
-        .. Budget(isPublic, loaded),
-        .. tab.Complaints,
-    ];
+    public static async Task<IReadOnlyList<string>> Of(Tab tab, string name, bool isPublic, IReadOnlyList<(string Path, int Bytes)> loaded)
+    {
+        var faults = new List<string>();
+        foreach (var width in Widths)
+        {
+            await tab.Resize(width);
+            await Picture.Take(tab, $"{name} {width}");
+            faults.AddRange((await Layout.Faults(tab, width)).Concat(await Accessibility.Faults(tab)).Concat(await Keyboard.Faults(tab)).Select(fault => $"at {width}: {fault}"));
+        }
+        return [.. await Structure(tab, name), .. faults, .. Budget(isPublic, loaded), .. tab.Complaints];
+    }
 
     static IEnumerable<string> Budget(bool isPublic, IReadOnlyList<(string Path, int Bytes)> loaded)
     {

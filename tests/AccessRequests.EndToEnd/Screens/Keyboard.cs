@@ -15,20 +15,16 @@ static class Keyboard
         if (!await tab.Page.EvaluateAsync<bool>("() => document.activeElement.id === 'main'"))
             faults.Add("the skip link does not lead to the content");
 
-        await tab.Page.EvaluateAsync("() => document.querySelector('.skip').focus()");
-        var stops = await tab.Page.EvaluateAsync<int>("() => document.querySelectorAll('[data-stop]').length");
-        for (var stop = 0; stop < stops; stop++)
-        {
-            if (stop > 0)
-                await tab.Page.Keyboard.PressAsync("Tab");
-            faults.AddRange(await tab.Page.EvaluateAsync<string[]>(Judge, stop));
-        }
-        return faults;
+        var stops = await tab.Page.EvaluateAsync<int>(Listen);
+        for (var stop = 1; stop < stops; stop++)
+            await tab.Page.Keyboard.PressAsync("Tab");
+        return [.. faults, .. await tab.Page.EvaluateAsync<string[]>(Judge, stops)];
     }
 
     /// <summary>Numbers what Tab should reach; of radio buttons one in each group.</summary>
     const string Mark = """
         () => {
+            document.querySelectorAll('[data-stop]').forEach(e => delete e.dataset.stop);
             const groups = new Set();
             const stops = [...document.querySelectorAll('a[href], button, input:not([type=hidden], [tabindex="-1"]), select, textarea, summary, [tabindex="0"]')]
                 .filter(e => !e.disabled && e.checkVisibility({ visibilityProperty: true }))
@@ -45,13 +41,29 @@ static class Keyboard
         }
         """;
 
-    const string Judge = """
-        stop => {
-            const at = document.activeElement, say = e => e ? e.outerHTML.slice(0, 120) : 'nothing';
+    /// <summary>Writes down what takes the focus and whether that is to be seen, from the first stop on.</summary>
+    const string Listen = """
+        () => {
             const shows = e => { const s = getComputedStyle(e); return (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2) || s.boxShadow !== 'none'; };
-            const faults = [];
-            if (at.dataset.stop !== String(stop)) faults.push(`Tab reaches ${say(at)} instead of ${say(document.querySelector(`[data-stop="${stop}"]`))}`);
-            if (!shows(at) && !(at.nextElementSibling && shows(at.nextElementSibling))) faults.push(`no focus to be seen on ${say(at)}`);
+            const reached = window.reached = [];
+            document.addEventListener('focusin', ({ target: e }) => {
+                if (window.reached === reached)
+                    reached.push({ e, isSeen: shows(e) || !!(e.nextElementSibling && shows(e.nextElementSibling)) });
+            });
+            document.activeElement.blur();
+            document.querySelector('.skip').focus();
+            return document.querySelectorAll('[data-stop]').length;
+        }
+        """;
+
+    const string Judge = """
+        stops => {
+            const say = e => e ? e.outerHTML.slice(0, 120) : 'nothing', faults = [];
+            for (let stop = 0; stop < stops; stop++) {
+                const { e, isSeen } = window.reached[stop] ?? {}, should = document.querySelector(`[data-stop="${stop}"]`);
+                if (e !== should) faults.push(`Tab reaches ${say(e)} instead of ${say(should)}`);
+                if (e && !isSeen) faults.push(`no focus to be seen on ${say(e)}`);
+            }
             return faults;
         }
         """;

@@ -48,11 +48,11 @@ public class Watching_the_service(Service service)
         using var reader = new BaseExportingMetricReader(points);
         using var metrics = Sdk.CreateMeterProviderBuilder().AddOurs().AddReader(reader).Build();
         await using var watched = service.AnotherNode(("OpenTelemetry:Endpoint", "http://127.0.0.1:9"));
-        for (var patience = 0; !points.Texts.Any(text => text.StartsWith("access_requests.cases.open", StringComparison.Ordinal)) && patience < 200; patience++)
+        await Patience.Until(() =>
         {
-            await Task.Delay(50);
             reader.Collect();
-        }
+            return points.Texts.Any(text => text.StartsWith("access_requests.cases.open", StringComparison.Ordinal));
+        });
         var open = points.Texts.Last(text => text.StartsWith("access_requests.cases.open", StringComparison.Ordinal));
         Assert.Contains("kind=access-request", open, StringComparison.Ordinal);
         Assert.Contains("state=", open, StringComparison.Ordinal);

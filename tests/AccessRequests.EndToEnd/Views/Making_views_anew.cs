@@ -14,6 +14,7 @@ public class Making_views_anew(Service service)
     {
         foreach (var life in AnyLife.All(service, _ => "In their own words"))
             await life.Lived();
+        await (await service.SignedInAs(Role.Caseworker)).Does("link", await service.Submit(), new() { ["other"] = (await service.Submit()).Reference });
         await service.CaughtUp();
         var verified = await Verify();
         Assert.Empty(verified.Unsaid);

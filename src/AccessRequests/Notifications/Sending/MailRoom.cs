@@ -16,7 +16,7 @@ public sealed partial class MailRoom(MailStore store, ICarrier carrier, StaffDir
     static readonly TimeSpan TriedFor = TimeSpan.FromDays(2), LongestPause = TimeSpan.FromMinutes(15), LongestAway = TimeSpan.FromMinutes(5);
 
     readonly Lock away = new();
-    DateTimeOffset awayUntil;
+    DateTimeOffset awaySince, awayUntil;
     int timesAway;
 
     /// <summary>Sends this mail, if it is due.</summary>
@@ -102,22 +102,23 @@ public sealed partial class MailRoom(MailStore store, ICarrier carrier, StaffDir
     /// <summary>A minute, then twice as long each time.</summary>
     static TimeSpan Pause(int attempts, TimeSpan longest) => TimeSpan.FromMinutes(Math.Min(Math.Pow(2, Math.Min(attempts, 20) - 1), longest.TotalMinutes));
 
+    /// <summary>A clock that was put back ends it as well: nothing waits for longer than the pause.</summary>
     bool IsAway
     {
-        get { lock (away) return time.GetUtcNow() < awayUntil; }
+        get { lock (away) return time.GetUtcNow() is var now && now >= awaySince && now < awayUntil; }
     }
 
     void Away()
     {
         lock (away)
-            if (time.GetUtcNow() >= awayUntil)
-                awayUntil = time.GetUtcNow() + Pause(++timesAway, LongestAway);
+            if (!IsAway)
+                (awaySince, awayUntil) = (time.GetUtcNow(), time.GetUtcNow() + Pause(++timesAway, LongestAway));
     }
 
     void Reached()
     {
         lock (away)
-            (awayUntil, timesAway) = (default, 0);
+            (awaySince, awayUntil, timesAway) = (default, default, 0);
     }
 
     [LoggerMessage(LogLevel.Warning, "Mail cannot be sent now ({Why}); it will be tried again")]
