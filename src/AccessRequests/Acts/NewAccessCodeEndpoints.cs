@@ -25,7 +25,7 @@ public static class NewAccessCodeEndpoints
     {
         AccessCode? code = null;
         return await ActEndpoints.AnswerForm<TCommand, TCase, TPage>(
-            reference, http, actor, files, acts, _ => Page.Show<NewAccessCodePage>(new { Reference = reference, Code = code?.Shown }), session => code = codes.Issue(session, reference), cancel);
+            reference, http, actor, files, acts, _ => Page.Show<NewAccessCodePage>(new { Reference = reference, Code = code?.Shown }), session => code = codes.Replace(session, reference), cancel);
     }
 
     static async Task<IResult> PostJson<TCommand, TCase>(
@@ -35,7 +35,7 @@ public static class NewAccessCodeEndpoints
     {
         AccessCode? code = null;
         return await ActEndpoints.AnswerJson(
-            reference, command, version, actor, acts, accepted => Results.Ok(new AccessCodeAnswer(reference, accepted.Version, code?.Shown)), session => code = codes.Issue(session, reference), cancel);
+            reference, command, version, actor, acts, accepted => Results.Ok(new AccessCodeAnswer(reference, accepted.Version, code?.Shown)), session => code = codes.Replace(session, reference), cancel);
     }
 }
 

@@ -21,8 +21,9 @@ public sealed record Arrival<TReceipt>(
 /// <param name="NewAccessCode">Makes the code with which it can be followed. It is shown in the receipt and never again.</param>
 public sealed record BegunCase(string Reference, IReadOnlyList<IFact> Facts, Func<string> NewAccessCode);
 
-/// <summary>Takes a case in, whichever door it came through: one transaction for the case, its keys, its code and the saved reply.</summary>
-public sealed class Reception(IDocumentStore store, PersonKeys keys, AccessCodes codes, SavedReplies replies, StaffDirectory staff, IEnumerable<IFollowFacts> followers, TimeProvider time)
+/// <summary>Takes a case in, whichever door it came through: one transaction, in one round trip, for the case, its keys, its code and the saved reply.</summary>
+public sealed class Reception(
+    IDocumentStore store, NpgsqlDataSource database, PersonKeys keys, AccessCodes codes, SavedReplies replies, StaffDirectory staff, IEnumerable<IFollowFacts> followers, TimeProvider time)
 {
     const int Attempts = 3;
 
@@ -36,15 +37,17 @@ public sealed class Reception(IDocumentStore store, PersonKeys keys, AccessCodes
         var content = JsonSerializer.SerializeToUtf8Bytes(arrival.Content, Input.Json);
         for (var attempt = 1; ; attempt++)
         {
-            if (arrival.IdempotencyKey is { } key && await replies.Find<TReceipt>(key, content, cancel) is { } before)
-                return (before, []);
             try
             {
-                return await Store<TCase, TReceipt>(arrival, content, withIt, cancel);
+                var (receipt, errors) = await Store<TCase, TReceipt>(arrival, content, withIt, cancel);
+                // What was accepted yesterday may be refused today.
+                return receipt is null && await Before(arrival, content, cancel) is { } accepted ? (accepted, []) : (receipt, errors);
             }
-            catch (Exception e) when (attempt < Attempts && IsDuplicate(e))
+            catch (Exception e) when (attempt < Attempts && (IsDuplicate(e) || arrival.IdempotencyKey is not null && IsLost(e)))
             {
-                // Either the random reference was taken, or the same submission arrived twice at once: look again.
+                // The same submission came before, or twice at once; or the random reference was taken; or the connection broke, and nobody knows.
+                if (await Before(arrival, content, cancel) is { } before)
+                    return (before, []);
             }
         }
     }
@@ -56,7 +59,7 @@ public sealed class Reception(IDocumentStore store, PersonKeys keys, AccessCodes
     {
         var today = UkTime.DateOf(time.GetUtcNow());
         var reference = arrival.Kind.NewReference(today).Value;
-        await using var session = store.LightweightSession();
+        await using var session = store.LightweightSession(new Marten.Services.SessionOptions().ListenAt(new OneRoundTrip(database, store)));
 
         var people = Sealers.New(reference);
         var decision = arrival.Decide(people, today);
@@ -77,7 +80,11 @@ public sealed class Reception(IDocumentStore store, PersonKeys keys, AccessCodes
         return (receipt, []);
     }
 
-    static bool IsDuplicate(Exception? e) =>
-        e is Marten.Exceptions.ExistingStreamIdCollisionException or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }
-        || e is not null && IsDuplicate(e.InnerException);
+    /// <summary>What whoever sent it was told the first time. It is asked for only where something stands in the way: hardly anything comes twice.</summary>
+    async Task<TReceipt?> Before<TReceipt>(Arrival<TReceipt> arrival, byte[] content, CancellationToken cancel) where TReceipt : class =>
+        arrival.IdempotencyKey is { } key ? await replies.Find<TReceipt>(key, content, cancel) : null;
+
+    static bool IsDuplicate(Exception e) => e is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    static bool IsLost(Exception e) => e is NpgsqlException { IsTransient: true };
 }

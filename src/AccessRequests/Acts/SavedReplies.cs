@@ -35,19 +35,19 @@ public sealed class SavedReplies(NpgsqlDataSource database, MasterKey master, Ti
     public void Keep<T>(IDocumentSession session, string key, byte[] content, T reply)
     {
         var wrapped = new MasterKey(SealingKey(key)).Wrap(JsonSerializer.SerializeToUtf8Bytes(reply, Input.Json), "saved-reply");
-        session.QueueSqlCommand($"delete from {Name} where key_hash = ? and expires_at <= ?", KeyHash(key), time.GetUtcNow());
         session.QueueSqlCommand(
             $"insert into {Name} (key_hash, content_hash, reply, expires_at) values (?, ?, ?, ?)", KeyHash(key), Digest(content), wrapped, time.GetUtcNow() + Kept);
     }
 
+    /// <summary>An older reply under this key is forgotten, so that the key can be used again.</summary>
     /// <returns>The reply given before; null where the key is new.</returns>
     /// <exception cref="KeyReusedException">The key came before, with something else.</exception>
     public async Task<T?> Find<T>(string key, byte[] content, CancellationToken cancel) where T : class
     {
-        await using var command = database.CreateCommand($"select content_hash, reply from {Name} where key_hash = $1 and expires_at > $2");
-        command.Parameters.Add(new() { Value = KeyHash(key) });
-        command.Parameters.Add(new() { Value = time.GetUtcNow() });
-        await using var rows = await command.ExecuteReaderAsync(cancel);
+        await using var batch = database.CreateBatch();
+        foreach (var sql in new[] { $"delete from {Name} where key_hash = $1 and expires_at <= $2", $"select content_hash, reply from {Name} where key_hash = $1 and expires_at > $2" })
+            batch.BatchCommands.Add(new(sql) { Parameters = { new() { Value = KeyHash(key) }, new() { Value = time.GetUtcNow() } } });
+        await using var rows = await batch.ExecuteReaderAsync(cancel);
         if (!await rows.ReadAsync(cancel))
             return null;
         if (!CryptographicOperations.FixedTimeEquals(rows.GetFieldValue<byte[]>(0), Digest(content)))

@@ -23,11 +23,17 @@ public sealed class AccessCodes(NpgsqlDataSource database, MasterKey master, Tim
         }
     }
 
-    /// <summary>A new code for the case, stored with what the session is about to save; any earlier one opens nothing from then on.</summary>
+    /// <summary>A new code for the case; any earlier one opens nothing from then on.</summary>
+    public AccessCode Replace(IDocumentSession session, string reference)
+    {
+        session.QueueSqlCommand($"update {TableName} set revoked_at = ? where case_reference = ? and revoked_at is null", time.GetUtcNow(), reference);
+        return Issue(session, reference);
+    }
+
+    /// <summary>The first code of a case, stored with what the session is about to save.</summary>
     public AccessCode Issue(IDocumentSession session, string reference)
     {
         var code = AccessCode.New();
-        session.QueueSqlCommand($"update {TableName} set revoked_at = ? where case_reference = ? and revoked_at is null", time.GetUtcNow(), reference);
         session.QueueSqlCommand($"insert into {TableName} (hash, case_reference, issued_at) values (?, ?, ?)", code.Hash(master), reference, time.GetUtcNow());
         return code;
     }

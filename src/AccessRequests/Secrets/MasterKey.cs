@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -12,6 +13,7 @@ public sealed class MasterKey
     const int Size = 32, NonceSize = 12, TagSize = 16;
 
     readonly byte[] key;
+    readonly ConcurrentDictionary<string, byte[]> derived = new();
 
     public MasterKey(ReadOnlySpan<byte> key)
     {
@@ -57,8 +59,8 @@ public sealed class MasterKey
         return secret;
     }
 
-    /// <summary>A secret of its own for one purpose (HKDF-SHA-256), 32 bytes.</summary>
-    public byte[] Derive(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, key, Size, info: Encoding.UTF8.GetBytes(purpose));
+    /// <summary>A secret of its own for one purpose (HKDF-SHA-256), 32 bytes, worked out once. The purposes are few and our own: nothing that came from outside.</summary>
+    public byte[] Derive(string purpose) => derived.GetOrAdd(purpose, static (purpose, key) => HKDF.DeriveKey(HashAlgorithmName.SHA256, key, Size, info: Encoding.UTF8.GetBytes(purpose)), key);
 
     static void Create(string directory, string file)
     {

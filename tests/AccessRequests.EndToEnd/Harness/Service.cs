@@ -11,8 +11,10 @@ using Marten;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Wolverine;
 using Wolverine.Marten;
 using Xunit;
 using Xunit.Sdk;
@@ -33,6 +35,7 @@ public sealed class Service : IAsyncLifetime
 
     readonly Dictionary<string, (Visitor Visitor, DateTimeOffset At)> staff = [];
     readonly IReadOnlyList<(string Name, string Value)>? settings;
+    bool onlyAnswers;
     Factory? factory;
     Database? database;
     DirectoryInfo? keys;
@@ -45,6 +48,9 @@ public sealed class Service : IAsyncLifetime
 
     Service(Service first, IReadOnlyList<(string Name, string Value)> settings) =>
         (database, keys, Clock, Mail, this.settings) = (first.database, first.keys, first.Clock, first.Mail, settings);
+
+    /// <summary>One that does nothing by itself: no view follows, no sweep runs, no message is carried.</summary>
+    public static Service OnlyAnswering() => new() { onlyAnswers = true };
 
     public FakeTimeProvider Clock { get; } = new(Start);
 
@@ -213,12 +219,21 @@ public sealed class Service : IAsyncLifetime
             foreach (var (name, value) in service.settings ?? [])
                 builder.UseSetting(name, value);
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(service.Log));
+            if (service.onlyAnswers)
+                builder.ConfigureServices(Hush);
             builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(service.Clock).CritterStackDefaults(defaults =>
             {
                 // What ops/publish has written down beforehand is worked out here as it is needed.
                 defaults.Production.GeneratedCodeMode = TypeLoadMode.Dynamic;
                 defaults.Production.AssertAllPreGeneratedTypesExist = false;
             }));
+        }
+
+        static void Hush(IServiceCollection services)
+        {
+            services.ConfigureWolverine(wolverine => wolverine.Durability.Mode = DurabilityMode.MediatorOnly);
+            foreach (var worker in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.IsAssignableTo(typeof(BackgroundService)) == true).ToList())
+                services.Remove(worker);
         }
     }
 }
