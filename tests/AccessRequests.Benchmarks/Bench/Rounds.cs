@@ -3,12 +3,15 @@ namespace AccessRequests.Benchmarks.Bench;
 /// <summary>Targets by turns, round after round, in the opposite order every second time: only what one round says of two can be compared.</summary>
 sealed class Rounds(Postgres server, string database, int count, TimeSpan length)
 {
+    static readonly TimeSpan Warm = TimeSpan.FromSeconds(10);
+
     /// <param name="application">The process whose CPU is counted besides the database's and the generator's.</param>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<Sample>>> Run(IReadOnlyList<Target> targets, Func<string, int?> application)
     {
         var samples = targets.ToDictionary(target => target.Name, _ => new List<Sample>());
+        // A server is compiled while it runs: what it does in its first seconds says nothing of its days.
         foreach (var target in targets)
-            await target.Work(TimeSpan.FromSeconds(2));
+            await target.Work(application(target.Name) is null ? TimeSpan.FromSeconds(2) : Warm);
         for (var round = 0; round < count; round++)
             foreach (var target in round % 2 == 0 ? targets : targets.Reverse())
                 samples[target.Name].Add(await Measure(target, application(target.Name)));

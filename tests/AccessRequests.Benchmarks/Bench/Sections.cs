@@ -1,13 +1,14 @@
 namespace AccessRequests.Benchmarks.Bench;
 
 /// <summary>What ops/bench measures, by name.</summary>
-sealed class Sections(Postgres server, string published, string keys, bool isQuick)
+sealed class Sections(Stage stage)
 {
-    const string Floor = "floor", Email = "lee@example.org", Password = "look around freely";
+    const string Floor = "floor";
     const int Kept = 10_000;
 
-    readonly int rounds = isQuick ? 2 : 5;
-    readonly TimeSpan length = TimeSpan.FromSeconds(isQuick ? 3 : 6);
+    readonly Postgres server = stage.Server;
+
+    public static IReadOnlyList<string> Long { get; } = ["growth", "rebuild", "idle"];
 
     public IReadOnlyDictionary<string, Func<Task>> All => new Dictionary<string, Func<Task>>
     {
@@ -15,17 +16,21 @@ sealed class Sections(Postgres server, string published, string keys, bool isQui
         ["read"] = Read,
         ["board"] = Board,
         ["start"] = Start,
+        ["growth"] = () => Growth.Print(stage),
+        ["rebuild"] = () => Rebuild.Print(stage),
+        ["idle"] = () => Idle.Print(stage),
+        ["nodes"] = () => Nodes.Print(stage),
     };
 
     /// <summary>Goals: 0.5 of the floor at 32 clients, 0.3 at one.</summary>
     async Task Submission()
     {
-        var database = await Made("submission");
-        await using var ours = await Served.Application(published, server, database, keys);
+        var database = await stage.Database("submission");
+        await using var ours = await stage.Application(database);
         await using var peer = await Served.Peer(server.Connection(database));
-        foreach (var clients in isQuick ? [32, 1] : new[] { 32, 8, 1 })
+        foreach (var clients in stage.IsQuick ? [32, 1] : new[] { 32, 8, 1 })
         {
-            var samples = await new Rounds(server, database, rounds, length).Run(
+            var samples = await stage.Rounds(database).Run(
                 [
                     Pgbench.Target(Floor, server, database, Floors.Submission, clients),
                     Wrk.Target("submission over HTTP", new(ours.Address, "/api/access-requests"), Scripts.Submission, clients),
@@ -40,14 +45,14 @@ sealed class Sections(Postgres server, string published, string keys, bool isQui
     /// <summary>Goal: 0.18 of a key select, what the view log costs taken out: so beside it stands a floor that writes such a line.</summary>
     async Task Read()
     {
-        var database = await Made("read");
+        var database = await stage.Database("read");
         await server.Run(database, Floors.Kept(Kept) + Floors.Look);
-        await using var ours = await Served.Application(published, server, database, keys);
+        await using var ours = await stage.Application(database);
         await using var peer = await Served.Peer(server.Connection(database));
-        var cookie = await ours.SignIn(Email, Password);
+        var cookie = await ours.SignIn(Stage.Email, Stage.Password);
         var reference = await server.Ask<string>(database, "select id from views.mt_doc_worklist where kind = 'AccessRequest' order by id limit 1");
         const string Logged = "key select with a line in a log";
-        var samples = await new Rounds(server, database, rounds, length).Run(
+        var samples = await stage.Rounds(database).Run(
             [
                 Pgbench.Target(Floor, server, database, Floors.KeySelect(Kept), 8),
                 Pgbench.Target(Logged, server, database, Floors.LoggedSelect(Kept), 8),
@@ -62,11 +67,11 @@ sealed class Sections(Postgres server, string published, string keys, bool isQui
     /// <summary>Goal: at most twice the plain endpoint, at the median.</summary>
     async Task Board()
     {
-        var database = await Made("board");
-        await using var ours = await Served.Application(published, server, database, keys);
+        var database = await stage.Database("board");
+        await using var ours = await stage.Application(database);
         await using var peer = await Served.Peer(server.Connection(database));
-        var cookie = await ours.SignIn(Email, Password);
-        var samples = await new Rounds(server, database, rounds, length).Run(
+        var cookie = await ours.SignIn(Stage.Email, Stage.Password);
+        var samples = await stage.Rounds(database).Run(
             [
                 Wrk.Target("ok", new(peer.Address, "/ok"), "", 1),
                 Wrk.Target("board", new(ours.Address, "/api/board"), Scripts.Get(cookie), 1),
@@ -79,16 +84,7 @@ sealed class Sections(Postgres server, string published, string keys, bool isQui
     /// <summary>Goals: to the first 201 at most 5 times bare ASP.NET, idle memory at most 2.2 times.</summary>
     async Task Start()
     {
-        var database = await Made("start");
-        await ColdStart.Print(rounds, () => Served.Peer(server.Connection(database)), () => Served.Application(published, server, database, keys));
-    }
-
-    async Task<string> Made(string name)
-    {
-        var database = await server.Make($"bench_{name}");
-        await server.Run(database, Floors.Tables);
-        await Served.Command(published, server, database, keys, "resources", "setup");
-        await Served.Command(published, server, database, keys, "demo");
-        return database;
+        var database = await stage.Database("start");
+        await ColdStart.Print(stage.Count, () => Served.Peer(server.Connection(database)), () => stage.Application(database));
     }
 }

@@ -1,0 +1,34 @@
+namespace AccessRequests.Benchmarks.Bench;
+
+/// <summary>
+/// What lists cost when there is far more. Goals: board and work list at most 1.2 times as long as at 10,000 cases, page 1,000 at most
+/// 1.2 times as long as page 1.
+/// </summary>
+static class Growth
+{
+    const int Few = 10_000, PageSize = 25, DeepPage = 1000;
+
+    public static async Task Print(Stage stage)
+    {
+        // Nothing is answered from memory.
+        (string, string)[] settings = [("Board__CacheSeconds", "0")];
+        var (small, few) = await stage.Filled("few", Few, settings);
+        var (large, many) = await stage.Filled("many", stage.Many, settings);
+        await using var _ = few;
+        await using var __ = many;
+        var (here, there) = (await few.SignIn(Stage.Email, Stage.Password), await many.SignIn(Stage.Email, Stage.Password));
+        var open = await stage.Server.Ask<long>(large, "select count(*) from views.mt_doc_worklist_2 where is_open");
+        var page = Math.Min(DeepPage, open / PageSize - 1);
+        var deep = await stage.Server.Ask<string>(
+            large, $"""select to_char(late_after at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z~"') || id from views.mt_doc_worklist_2 where is_open order by late_after, id offset {(page - 1) * PageSize} limit 1""");
+        foreach (var (title, path) in new[] { ("Board", "/api/board"), ("Work list", "/api/worklist") })
+        {
+            var floor = $"{title.ToLowerInvariant()}, {Few:n0} cases";
+            List<Target> targets = [Wrk.Target(floor, new(few.Address, path), Scripts.Get(here), 1), Wrk.Target($"{title.ToLowerInvariant()}, {stage.Many:n0} cases", new(many.Address, path), Scripts.Get(there), 1)];
+            if (path == "/api/worklist")
+                targets.Add(Wrk.Target($"page {page:n0} of these", new(many.Address, $"{path}?after={Uri.EscapeDataString(deep.Replace(".000000Z", "Z", StringComparison.Ordinal))}"), Scripts.Get(there), 1));
+            var samples = await stage.Rounds(large).Run(targets, name => name == floor ? few.ProcessId : many.ProcessId);
+            Table.Print($"{title} as cases grow, {open:n0} of them open, 1 client", floor, samples);
+        }
+    }
+}
