@@ -12,7 +12,7 @@ namespace AccessRequests.Acts;
 /// against Marten's own), everything else by the operations that Marten, the views and the rooms have queued.
 /// </summary>
 /// <remarks>Only for cases that begin: what can go wrong there the database refuses by itself, so nothing is judged after the commit.</remarks>
-sealed class OneRoundTrip(NpgsqlDataSource database, IDocumentStore store) : DocumentSessionListenerBase
+public sealed class OneRoundTrip(NpgsqlDataSource database, IDocumentStore store) : DocumentSessionListenerBase
 {
     readonly string addStream = $"insert into {store.Options.Schema.ForStreams()} (id, type, version, tenant_id) values ($1, $2, $3, $4)";
 

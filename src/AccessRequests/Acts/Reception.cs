@@ -23,7 +23,7 @@ public sealed record BegunCase(string Reference, IReadOnlyList<IFact> Facts, Fun
 
 /// <summary>Takes a case in, whichever door it came through: one transaction, in one round trip, for the case, its keys, its code and the saved reply.</summary>
 public sealed class Reception(
-    IDocumentStore store, NpgsqlDataSource database, PersonKeys keys, AccessCodes codes, SavedReplies replies, StaffDirectory staff, IEnumerable<IFollowFacts> followers, TimeProvider time)
+    IDocumentStore store, OneRoundTrip trip, PersonKeys keys, AccessCodes codes, SavedReplies replies, StaffDirectory staff, IEnumerable<IFollowFacts> followers, TimeProvider time)
 {
     const int Attempts = 3;
 
@@ -59,7 +59,7 @@ public sealed class Reception(
     {
         var today = UkTime.DateOf(time.GetUtcNow());
         var reference = arrival.Kind.NewReference(today).Value;
-        await using var session = store.LightweightSession(new Marten.Services.SessionOptions().ListenAt(new OneRoundTrip(database, store)));
+        await using var session = store.LightweightSession(new Marten.Services.SessionOptions().ListenAt(trip));
 
         var people = Sealers.New(reference);
         var decision = arrival.Decide(people, today);

@@ -4,6 +4,7 @@ using AccessRequests.Web.Errors;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace AccessRequests.Web;
 
@@ -32,7 +33,8 @@ public static class Pipeline
         var status = failed?.Error switch
         {
             BadHttpRequestException bad => bad.StatusCode,
-            IServiceUnavailable => StatusCodes.Status503ServiceUnavailable,
+            // The database is away, or has no connection left: trying again later helps.
+            IServiceUnavailable or NpgsqlException { IsTransient: true } => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,
         };
         http.Response.StatusCode = status;

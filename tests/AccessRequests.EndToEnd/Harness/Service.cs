@@ -35,7 +35,7 @@ public sealed class Service : IAsyncLifetime
 
     readonly Dictionary<string, (Visitor Visitor, DateTimeOffset At)> staff = [];
     readonly IReadOnlyList<(string Name, string Value)>? settings;
-    bool onlyAnswers;
+    readonly bool onlyAnswers;
     Factory? factory;
     Database? database;
     DirectoryInfo? keys;
@@ -46,11 +46,13 @@ public sealed class Service : IAsyncLifetime
     {
     }
 
+    Service(bool onlyAnswers) => this.onlyAnswers = onlyAnswers;
+
     Service(Service first, IReadOnlyList<(string Name, string Value)> settings) =>
-        (database, keys, Clock, Mail, this.settings) = (first.database, first.keys, first.Clock, first.Mail, settings);
+        (database, keys, Clock, Mail, this.settings, onlyAnswers) = (first.database, first.keys, first.Clock, first.Mail, settings, first.onlyAnswers);
 
     /// <summary>One that does nothing by itself: no view follows, no sweep runs, no message is carried.</summary>
-    public static Service OnlyAnswering() => new() { onlyAnswers = true };
+    public static Service OnlyAnswering() => new(onlyAnswers: true);
 
     public FakeTimeProvider Clock { get; } = new(Start);
 
