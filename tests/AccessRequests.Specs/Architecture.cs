@@ -41,14 +41,14 @@ public class Architecture
         ["Worklists"] = ["Casework", "Deadlines", "Identity", "NeedToKnow", "Web"],
         ["Figures"] = ["Casework", "Deadlines", "Identity", "NeedToKnow", "Web"],
         ["Views"] = ["(wiring)", "Casework", "Web"],
-        ["Board"] = ["Casework", "Deadlines", "Figures", "Identity", "NeedToKnow", "Web", "Worklists"],
+        ["Board"] = ["Casework", "Deadlines", "Figures", "Identity", "NeedToKnow", "Reminders", "Web", "Worklists"],
         ["Reports"] = ["Casework", "Deadlines", "Documents", "Figures", "Identity", "NeedToKnow", "Web"],
         ["Telemetry"] = ["Casework", "Deadlines", "Figures", "Web"],
         ["Information"] = ["Web"],
         ["Journeys"] = ["Acts", "Casework", "Deadlines", "Identity", "Secrets", "Web"],
         ["Following"] = ["Acts", "Casework", "Deadlines", "Identity", "Web"],
         ["Complaints"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Deliveries", "Following", "Identity", "Journeys", "Letters", "Links", "NeedToKnow", "PersonalData", "Web"],
-        ["Reminders"] = ["Acts", "Casework", "Deadlines", "Identity", "NeedToKnow", "Notifications", "Web"],
+        ["Reminders"] = ["Acts", "Casework", "Deadlines", "Identity", "NeedToKnow", "Notifications", "Reports", "Web"],
         ["Calculator"] = ["Acts", "Deadlines", "Web"],
         ["Demo"] = ["Acts", "Breaches", "Casework", "Complaints", "Confidentiality", "Deadlines", "DisciplinaryReferrals", "Identity", "Links", "NeedToKnow", "PersonalData", "SubjectAccessRequests", "Web"],
     };
@@ -112,7 +112,7 @@ public class Architecture
         select $"{type.Name} records facts with {member.Name}";
 
     /// <summary>They show cases to people, and ask the gate themselves.</summary>
-    static readonly string[] GateKeepers = ["ActRunner`1", "OwnDates", "Casefiles`1", "WorklistQuery", "FigureQuery", "LookReviews", "RegisterQuery", "LiveWarnings", "CaseLinks", "MyReminders", "Digests", "WeeklyFigures", "FigureHistory", "CaseQuery", "ReportQuery"];
+    static readonly string[] GateKeepers = ["ActRunner`1", "OwnDates", "Casefiles`1", "WorklistQuery", "FigureQuery", "LookReviews", "RegisterQuery", "LiveWarnings", "CaseLinks", "MyReminders", "Digests", "ReminderFigures", "FigureHistory", "CaseQuery", "ReportQuery"];
 
     /// <summary>
     /// They show no case to anybody: new cases, answers of a submission, drafts, requests to break the glass, how many cases
@@ -121,7 +121,7 @@ public class Architecture
     /// </summary>
     static readonly string[] Blind =
         ["Reception", "OneRoundTrip", "SavedReplies", "Drafts", "GlassRequests", "OpenWork", "Recalculation`1", "RecalculationLedger", "DemoCommand", "MailStore", "SynthesiseCommand", "Loading", "TemplateStore", "LetterStore", "CaseLetters`1", "MailLedger", "MailOperations",
-         "ViewProgress", "Feeds", "Sweep", "Turn", "Diary", "Reconciliation", "PolicyReviews", "FigureNews", "Verification", "Rebuilding", "View", "ScratchDatabase", "BoardMeter"];
+         "ViewProgress", "Feeds", "Sweep", "Turn", "Diary", "Reconciliation", "PolicyReviews", "DirectorsMail", "FigureNews", "Verification", "Rebuilding", "View", "ScratchDatabase", "BoardMeter"];
 
     /// <summary>Whoever holds the database could show what the gate keeps: so each that does is named, and those that show cases use the gate.</summary>
     static IEnumerable<string> Readings(Type type)

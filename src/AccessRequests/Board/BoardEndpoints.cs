@@ -2,6 +2,7 @@ using AccessRequests.Casework;
 using AccessRequests.Figures;
 using AccessRequests.Identity;
 using AccessRequests.Identity.Sessions;
+using AccessRequests.Reminders;
 using AccessRequests.Web;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,6 +16,7 @@ static class BoardEndpoints
     {
         app.MapGet("/board", Show).ForStaff(Readers).ExcludeFromDescription();
         app.MapGet("/board/cases", Cases).ForStaff(Readers).ExcludeFromDescription();
+        app.MapGet("/board/reminders", Reminders).ForStaff(Readers).ExcludeFromDescription();
         app.MapGet("/board/figures", Figures).ForStaff(Readers).WithMetadata(new AsksByItself()).ExcludeFromDescription();
         app.MapGet("/board/events", BoardEvents.Tell).ForStaff(Readers).WithMetadata(new AsksByItself()).ExcludeFromDescription();
         app.MapGet("/api/board", Get)
@@ -62,6 +64,14 @@ static class BoardEndpoints
         if (CaseFilter.Parse(query) is not { } filter)
             return Answer.NotFoundPage();
         return Page.Show<CaseListPage>(new { Filter = filter, Cases = await cases.Read(actor, filter, CasePlace.Parse(after), cancel), Actor = actor, IsFirst = after is null });
+    }
+
+    static async Task<IResult> Reminders(Actor actor, ReminderFigures reminders, [FromQuery] string? kind, [FromQuery] bool? answered, [FromQuery] int? page, CancellationToken cancel)
+    {
+        var found = KindOfCase.All.FirstOrDefault(each => CodeBook.Code(each.Kind) == kind);
+        if (found is null && kind is not null || page is < 1 or > 10_000)
+            return Answer.NotFoundPage();
+        return Page.Show<ReminderListPage>(new { Kind = found, Answered = answered, Number = page ?? 1, Sent = await reminders.Read(actor, found?.Kind, answered, page ?? 1, cancel), Actor = actor });
     }
 
     static async Task<IResult> Get(HttpContext http, Actor actor, BoardReader board, TimeProvider time, [FromQuery] string? asOf, [FromQuery] string? by, CancellationToken cancel)

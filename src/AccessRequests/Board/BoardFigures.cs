@@ -1,5 +1,6 @@
 using AccessRequests.Casework;
 using AccessRequests.Figures;
+using AccessRequests.Reminders;
 using AccessRequests.Web.Parts;
 using Deadlines;
 
@@ -11,53 +12,39 @@ namespace AccessRequests.Board;
 /// <param name="OnTime">The last twelve months, the oldest first.</param>
 /// <param name="Target">Of a hundred dates, how many we mean to keep.</param>
 /// <param name="Load">The most first.</param>
+/// <param name="Retention">Closed cases by when to look again whether they are still to be kept.</param>
+/// <param name="Policies">When each policy is to be reviewed again.</param>
+/// <param name="Reminders">Those of the last thirty days, by kind of case. Null for a moment that has been: reminders are no facts of a case.</param>
 /// <param name="Since">What is over counts from this day on.</param>
 /// <param name="AsAt">Facts recorded up to this moment are in.</param>
 public sealed record BoardFigures(
     int Open, int Overdue, int DueSoon, int OnTrack, int Waiting, int NotStarted, int Answered, int Unassigned,
     IReadOnlyList<KindFigures> Kinds, IReadOnlyList<NextDue> Next, IReadOnlyList<NextDue> Hours,
     IReadOnlyList<OnTimeMonth> OnTime, int Target, IReadOnlyList<DaysTaken> Days, IReadOnlyList<AgeBand> Ages, IReadOnlyList<PersonLoad> Load,
-    IReadOnlyList<Breakdown> Breakdowns, DateOnly Since, DateTimeOffset Now, DateTimeOffset AsAt)
+    IReadOnlyList<Breakdown> Breakdowns, IReadOnlyList<RetentionBand> Retention, IReadOnlyList<PolicyStanding> Policies, IReadOnlyList<ReminderCount>? Reminders, DateOnly Since, DateTimeOffset Now, DateTimeOffset AsAt)
 {
     public const int Months = 12, NextCases = 10;
 
     static readonly Measure[] Measures =
-        [Measure.Due, Measure.Standing, Measure.Age, Measure.Load, Measure.Stage, Measure.Kept, Measure.Category, Measure.Outcome, Measure.Cause, .. DaysTaken.Measures];
+        [Measure.Due, Measure.Standing, Measure.Age, Measure.Load, Measure.Stage, Measure.Kept, Measure.Category, Measure.Outcome, Measure.Cause, Measure.Retention, .. DaysTaken.Measures];
 
     public DateOnly Today => UkTime.DateOf(Now);
 
     public static FigureAsk Ask(DateTimeOffset now) => new(Measures, From(now), Next: NextCases);
 
-    public static BoardFigures Of(FigureSet set, int target, DateTimeOffset now)
+    public static BoardFigures Of(FigureSet set, IReadOnlyList<PolicyStanding> policies, IReadOnlyList<ReminderCount>? reminders, int target, DateTimeOffset now)
     {
         var kinds = KindOfCase.All.Select(kind => KindFigures.Of(kind.Kind, set, now)).Where(kind => kind.Open > 0).ToList();
-        var load = PersonLoad.Of(set);
         return new BoardFigures(
             kinds.Sum(kind => kind.Open), kinds.Sum(kind => kind.Overdue), kinds.Sum(kind => kind.DueSoon), kinds.Sum(kind => kind.OnTrack),
             kinds.Sum(kind => kind.Waiting), kinds.Sum(kind => kind.NotStarted), kinds.Sum(kind => kind.Answered),
-            load.Where(person => person.PersonId is null).Sum(person => person.Cases),
-            kinds, [.. set.Next.Select(row => NextDue.Of(row, now))], [.. set.Hours.Select(row => NextDue.Of(row, now))],
+            kinds.Sum(kind => kind.Unassigned), kinds, [.. set.Next.Select(row => NextDue.Of(row, now))], [.. set.Hours.Select(row => NextDue.Of(row, now))],
             [.. Enumerable.Range(0, Months).Select(month => OnTimeMonth.Of(set, From(now).AddMonths(month)))], target,
             [.. KindOfCase.All.Select(kind => DaysTaken.Of(kind.Kind, set)).Where(days => days.All.Cases > 0)],
-            AgeBand.Of(set, UkTime.DateOf(now)), load, [.. Breakdown.Of(set)], From(now), now, set.AsAt);
+            AgeBand.Of(set, UkTime.DateOf(now)), PersonLoad.Of(set), [.. Breakdown.Of(set)], RetentionBand.Of(set, UkTime.DateOf(now)), policies, reminders, From(now), now, set.AsAt);
     }
 
     static DateOnly From(DateTimeOffset now) => Figure.MonthOf(UkTime.DateOf(now)).AddMonths(1 - Months);
-}
-
-/// <summary>Open cases of one kind by how they stand.</summary>
-public sealed record KindFigures(CaseKind Kind, int Overdue, int DueSoon, int OnTrack, int Waiting, int NotStarted, int Answered)
-{
-    public int Open => Overdue + DueSoon + OnTrack + Waiting + NotStarted + Answered;
-
-    public static KindFigures Of(CaseKind kind, FigureSet set, DateTimeOffset now)
-    {
-        int Running(Rag standing) => set.Of(Measure.Due, kind).Where(count => StandingOf(count.Key, now) == standing).Sum(count => count.Value);
-        int In(DueState state) => set.Counts.GetValueOrDefault(new Figure(Measure.Standing, kind, Figure.NoDay, state.ToString()));
-        return new(kind, Running(Rag.Overdue), Running(Rag.DueSoon), Running(Rag.OnTrack), In(DueState.Waiting), In(DueState.NotStarted), In(DueState.Answered));
-    }
-
-    static Rag StandingOf(Figure due, DateTimeOffset now) => due.At is { } at ? RagWords.Of(at, now) : RagWords.Of(due.Day, UkTime.DateOf(now));
 }
 
 /// <summary>A case by its number: figures before names.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using AccessRequests.Casework;
 using AccessRequests.Figures;
 using AccessRequests.Identity;
+using AccessRequests.Reminders;
 
 namespace AccessRequests.Board;
 
@@ -9,7 +10,7 @@ namespace AccessRequests.Board;
 /// The board for one viewer. Somebody who asks again within a second is given the same answer; nobody is ever given another's, since
 /// walls differ from person to person.
 /// </summary>
-public sealed class BoardReader(FigureQuery figures, FigureHistory history, FigureNews news, BoardSettings settings, TimeProvider time)
+public sealed class BoardReader(FigureQuery figures, FigureHistory history, FigureNews news, ReminderFigures reminders, PolicyReviews policies, BoardSettings settings, TimeProvider time)
 {
     readonly ConcurrentDictionary<string, Kept> kept = new();
 
@@ -18,14 +19,14 @@ public sealed class BoardReader(FigureQuery figures, FigureHistory history, Figu
         var (who, now, version) = ($"{viewer.Key} {string.Join(' ', viewer.Roles.Order(StringComparer.Ordinal))}", time.GetUtcNow(), news.Version);
         if (kept.TryGetValue(who, out var before) && before.Version == version && now < before.Until)
             return before.Figures;
-        var read = BoardFigures.Of(await figures.Read(viewer, BoardFigures.Ask(now), cancel), settings.OnTimeTarget, now);
+        var read = BoardFigures.Of(await figures.Read(viewer, BoardFigures.Ask(now), cancel), await policies.All(cancel), await reminders.Count(viewer, cancel), settings.OnTimeTarget, now);
         if (settings.CacheSeconds > 0)
             kept[who] = new(version, now.AddSeconds(settings.CacheSeconds), read);
         return read;
     }
 
     public async Task<BoardFigures> Read(Actor viewer, Moment moment, CancellationToken cancel) =>
-        BoardFigures.Of(await history.Read(viewer, BoardFigures.Ask(moment.At), moment, cancel), settings.OnTimeTarget, moment.At);
+        BoardFigures.Of(await history.Read(viewer, BoardFigures.Ask(moment.At), moment, cancel), await policies.All(moment, cancel), reminders: null, settings.OnTimeTarget, moment.At);
 
     sealed record Kept(long Version, DateTimeOffset Until, BoardFigures Figures);
 }

@@ -72,6 +72,21 @@ public sealed record AgeBand(int From, int? To, int Cases)
     static bool IsIn((int From, int? To) band, int days) => Math.Max(0, days) >= band.From && (band.To is null || days <= band.To);
 }
 
+/// <summary>Closed cases by the months ahead in which to look again whether they are still to be kept.</summary>
+/// <param name="To">The last day; null: and later.</param>
+public sealed record RetentionBand(DateOnly From, DateOnly? To, int Cases)
+{
+    static readonly (int From, int? Months)[] Bands = [(0, 1), (1, 1), (2, 10), (12, null)];
+
+    public static IReadOnlyList<RetentionBand> Of(FigureSet set, DateOnly today) =>
+    [
+        .. from band in Bands
+           let first = Figure.MonthOf(today).AddMonths(band.From)
+           let last = band.Months is { } months ? first.AddMonths(months).AddDays(-1) : (DateOnly?)null
+           select new RetentionBand(first, last, set.Of(Measure.Retention).Where(count => count.Key.Day >= first && !(count.Key.Day > last)).Sum(count => count.Value)),
+    ];
+}
+
 /// <summary>How many open cases somebody has.</summary>
 /// <param name="PersonId">Null: nobody has them.</param>
 public sealed record PersonLoad(Guid? PersonId, int Cases)

@@ -20,6 +20,9 @@ public sealed record CaseFigure
     public bool IsForIntakeAlone { get; init; }
     public DateOnly? ClosedOn { get; init; }
 
+    /// <summary>The day on which to look again whether it is still to be kept; null while it is open.</summary>
+    public DateOnly? ReviewOn { get; init; }
+
     /// <summary>The day on which what was asked for was answered; null while it is not.</summary>
     public DateOnly? AnsweredOn { get; init; }
 
@@ -69,8 +72,8 @@ public sealed record CaseFigure
         return fact switch
         {
             ICorrectReceipt corrected => row with { ReceivedOn = corrected.ReceivedOn, Waits = row.Waits.SetItem(0, row.Waits[0] with { From = corrected.ReceivedOn }) },
-            ICloseCase closed => row with { IsOpen = false, ClosedOn = closed.ClosedOn },
-            IReopenCase => row.TakenUpAgain(on) with { IsOpen = true, ClosedOn = null },
+            ICloseCase closed => row with { IsOpen = false, ClosedOn = closed.ClosedOn, ReviewOn = Milestone.RetentionReview(closed.Record, closed.ClosedOn).On },
+            IReopenCase => row.TakenUpAgain(on) with { IsOpen = true, ClosedOn = null, ReviewOn = null },
             _ => row,
         };
     }

@@ -53,6 +53,7 @@ public sealed record CaseFilter
             Measure.Load when Code is not null => "assignee_id::text = @code",
             Measure.Stage when Code is not null => "stage = @code",
             Measure.Ended => "ended_on is not null",
+            Measure.Retention => "review_on is not null",
             Measure.Kept => Code is Figure.Kept or Figure.Missed ? $"kept is {(Code == Figure.Kept ? "true" : "false")}" : "kept is not null",
             Measure.Category or Measure.Outcome or Measure.Cause when Code is not null => "jsonb_exists(data -> 'codes' -> @aspect, @code)",
             Measure.Category or Measure.Outcome or Measure.Cause => "jsonb_array_length(data -> 'codes' -> @aspect) > 0",
@@ -83,6 +84,7 @@ public sealed record CaseFilter
     {
         Measure.Due => "due_on",
         Measure.Kept => "kept_on",
+        Measure.Retention => "review_on",
         Measure.Outcome => "outcome_on",
         Measure.Ended or Measure.Days or Measure.DaysForUs or Measure.DaysForRequester or Measure.DaysForThirdParty => "ended_on",
         _ => "received_on",

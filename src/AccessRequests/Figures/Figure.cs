@@ -48,6 +48,9 @@ public enum Measure
     DaysForRequester,
 
     DaysForThirdParty,
+
+    /// <summary>Closed, by the month in which to look again whether it is still to be kept.</summary>
+    Retention,
 }
 
 /// <summary>One thing that is counted. A case adds one to each figure that it belongs to, so figures add up and can be taken apart.</summary>
@@ -78,6 +81,8 @@ public sealed record Figure(Measure Measure, CaseKind Kind, DateOnly Day, string
                 yield return new(Measure.Outcome, row.Kind, MonthOf(told), code);
         foreach (var figure in row.AnsweredOn is { } answered ? Days(row, MonthOf(answered)) : [])
             yield return figure;
+        if (row.ReviewOn is { } review)
+            yield return new(Measure.Retention, row.Kind, MonthOf(review));
         foreach (var figure in row.IsOpen ? Open(row) : [])
             yield return figure;
     }

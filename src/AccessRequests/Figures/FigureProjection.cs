@@ -49,14 +49,14 @@ sealed class FigureProjection : IProjection, IWriteTables
 
     static void Keep(IDocumentOperations operations, CaseFigure row) => operations.QueueSqlCommand(
         $"""
-        insert into {FigureTables.Cases} (id, kind, is_open, is_for_intake_alone, assignee_id, state, stage, received_on, due_on, due_at, ended_on, outcome_on, kept, kept_on, data)
-        values (?, ?, ?, ?, ?::uuid, ?, ?, ?, ?::date, ?::timestamptz, ?::date, ?::date, ?::boolean, ?::date, ?::jsonb)
+        insert into {FigureTables.Cases} (id, kind, is_open, is_for_intake_alone, assignee_id, state, stage, received_on, due_on, due_at, ended_on, outcome_on, review_on, kept, kept_on, data)
+        values (?, ?, ?, ?, ?::uuid, ?, ?, ?, ?::date, ?::timestamptz, ?::date, ?::date, ?::date, ?::boolean, ?::date, ?::jsonb)
         on conflict (id) do update set kind = excluded.kind, is_open = excluded.is_open, is_for_intake_alone = excluded.is_for_intake_alone, assignee_id = excluded.assignee_id,
-          state = excluded.state, stage = excluded.stage, received_on = excluded.received_on, due_on = excluded.due_on, due_at = excluded.due_at, ended_on = excluded.ended_on, outcome_on = excluded.outcome_on,
+          state = excluded.state, stage = excluded.stage, received_on = excluded.received_on, due_on = excluded.due_on, due_at = excluded.due_at, ended_on = excluded.ended_on, outcome_on = excluded.outcome_on, review_on = excluded.review_on,
           kept = excluded.kept, kept_on = excluded.kept_on, data = excluded.data
         """,
         row.Id, row.Kind.ToString(), row.IsOpen, row.IsForIntakeAlone, row.AssigneeId!, row.State.ToString(), row.Stage, row.ReceivedOn, row.DueOn!,
-        row.DueAt?.ToUniversalTime()!, row.EndedOn!, row.OutcomeOn!, row.Kept!, row.KeptOn!, JsonSerializer.Serialize(row, StoredJson.Options));
+        row.DueAt?.ToUniversalTime()!, row.EndedOn!, row.OutcomeOn!, row.ReviewOn!, row.Kept!, row.KeptOn!, JsonSerializer.Serialize(row, StoredJson.Options));
 
     static void Count(IDocumentOperations operations, IReadOnlyDictionary<Figure, int> difference)
     {

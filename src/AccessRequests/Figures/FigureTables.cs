@@ -24,6 +24,7 @@ static class FigureTables
             table.AddColumn("due_at", "timestamptz");
             table.AddColumn("ended_on", "date");
             table.AddColumn("outcome_on", "date");
+            table.AddColumn("review_on", "date");
             table.AddColumn("kept", "boolean");
             table.AddColumn("kept_on", "date");
             table.AddColumn("data", "jsonb").NotNull();
@@ -31,6 +32,7 @@ static class FigureTables
             table.Indexes.Add(new IndexDefinition("ix_case_figure_assignee") { Columns = ["assignee_id"] });
             table.Indexes.Add(new IndexDefinition("ix_case_figure_received") { Columns = ["received_on", "id"] });
             table.Indexes.Add(new IndexDefinition("ix_case_figure_ended") { Columns = ["ended_on", "id"] });
+            table.Indexes.Add(new IndexDefinition("ix_case_figure_review") { Columns = ["review_on"], Predicate = "review_on is not null" });
             table.Indexes.Add(new IndexDefinition("ix_case_figure_next") { Columns = ["due_on", "due_at", "id"], Predicate = "is_open and state = 'Running' and due_on is not null" });
             table.Indexes.Add(new IndexDefinition("ix_case_figure_hours") { Columns = ["due_at"], Predicate = "is_open and due_at is not null" });
             return table;

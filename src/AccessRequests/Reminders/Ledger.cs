@@ -22,7 +22,7 @@ public static class Ledger
             table.AddColumn("step", "text").AsPrimaryKey();
             table.AddColumn("tier", "text").AsPrimaryKey();
             table.AddColumn("at", "timestamptz").NotNull();
-            table.AddColumn("recorded_at", "timestamptz").NotNull();
+            table.AddColumn("recorded_at", "timestamptz").NotNull().AddIndex();
             table.AddColumn("why", "text").NotNull();
             table.AddColumn("people", "uuid[]").NotNull();
             table.Indexes.Add(new IndexDefinition("ix_sent_people") { Columns = ["people"], Method = IndexMethod.gin });

@@ -34,9 +34,13 @@ public sealed class PolicyReviews(IDocumentStore store, NpgsqlDataSource databas
 
     public IReadOnlyList<string> Policies { get; } = configuration.GetSection("Policies").Get<string[]>() is [_, ..] named ? named : ["Confidentiality policy", "Data protection policy"];
 
-    public async Task<IReadOnlyList<PolicyStanding>> All(CancellationToken cancel)
+    public Task<IReadOnlyList<PolicyStanding>> All(CancellationToken cancel) => All(new(DateTimeOffset.MaxValue), cancel);
+
+    /// <summary>As it was known, or as it was, at a moment.</summary>
+    public async Task<IReadOnlyList<PolicyStanding>> All(Moment moment, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand($"select policy, max(reviewed_on) from {Name} group by policy");
+        await using var command = database.CreateCommand($"select policy, max(reviewed_on) from {Name} where {(moment.IsTrue ? "reviewed_on <= $1" : "recorded_at <= $1")} group by policy");
+        command.Parameters.Add(new() { Value = moment.IsTrue ? moment.Day : moment.At.ToUniversalTime() });
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var reviewed = new Dictionary<string, DateOnly>();
         while (await rows.ReadAsync(cancel))

@@ -8,8 +8,8 @@ public static class Setup
     public static IServiceCollection AddReminders(this IServiceCollection services)
     {
         services.AddSingleton(provider => ReminderRules.From(provider.GetRequiredService<IConfiguration>()));
-        services.AddSingleton<Diary>().AddSingleton<Digests>().AddSingleton<WeeklyFigures>().AddSingleton<Reconciliation>().AddSingleton<Sweep>();
-        services.AddSingleton<MyReminders>().AddSingleton<PolicyReviews>().AddSingleton<ReminderHealth>();
+        services.AddSingleton<Diary>().AddSingleton<Digests>().AddSingleton<DirectorsMail>().AddSingleton<Reconciliation>().AddSingleton<Sweep>();
+        services.AddSingleton<MyReminders>().AddSingleton<PolicyReviews>().AddSingleton<ReminderHealth>().AddSingleton<ReminderFigures>();
         return services.AddHostedService<Sweeping>();
     }
 

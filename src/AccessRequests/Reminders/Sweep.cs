@@ -14,7 +14,7 @@ namespace AccessRequests.Reminders;
 /// next sweep, on this node or another, and what was told is not told again.
 /// </summary>
 public sealed class Sweep(
-    IDocumentStore store, NpgsqlDataSource database, StandingsOfCases standings, StaffDirectory staff, Postbox postbox, Digests digests, WeeklyFigures figures,
+    IDocumentStore store, NpgsqlDataSource database, StandingsOfCases standings, StaffDirectory staff, Postbox postbox, Digests digests, DirectorsMail directors,
     Reconciliation reconciliation, Diary diary, ReminderRules rules, Law law, TimeProvider time)
 {
     /// <summary>Few enough to be one short transaction; what a kill undoes is one of them.</summary>
@@ -42,7 +42,7 @@ public sealed class Sweep(
         }
         while (looked == PageSize);
         await digests.Send(now, cancel);
-        await figures.Send(now, cancel);
+        await directors.Send(now, cancel);
         await reconciliation.Run(now, cancel);
         await diary.Note(LastSweep, $"{recorded}", now, cancel);
         return recorded;

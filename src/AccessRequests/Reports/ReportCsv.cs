@@ -31,14 +31,16 @@ static class ReportCsv
     {
         var kind = KindOfCase.Of(section.Kind).Plural;
         foreach (var line in section.Lines)
-            yield return Line(line.Name, line.Label, "", "", line.Value, line.Unit.ToString(), line.IsHidden ? ReportWords.Hidden : "", line.Definition);
+            yield return Line(line.Name, line.Label, "", "", line.Value, line.Unit.ToString(), line.IsHidden ? ReportWords.Hidden : Note(section.IsRounded && line.Unit is not ReportUnit.Days), line.Definition);
         foreach (var table in section.Tables)
         {
             foreach (var cell in table.Cells)
-                yield return Line(table.Name, table.Caption, cell.Code, cell.Label, cell.Count, nameof(ReportUnit.Cases), cell.Count is null ? ReportWords.Hidden : "", table.Definition);
+                yield return Line(table.Name, table.Caption, cell.Code, cell.Label, cell.Count, nameof(ReportUnit.Cases), Note(section.IsRounded), table.Definition);
             if (table.Cells.Count > 0)
-                yield return Line(table.Name, table.Caption, "total", "Total", table.Total, nameof(ReportUnit.Cases), table.Total is null ? ReportWords.Hidden : "", table.Definition);
+                yield return Line(table.Name, table.Caption, "total", "Total", table.Total, nameof(ReportUnit.Cases), Note(section.IsRounded), table.Definition);
         }
+
+        static string Note(bool isRounded) => isRounded ? "rounded" : "";
 
         string[] Line(string measure, string label, string code, string sort, double? value, string unit, string note, string definition) =>
             [Day(report.From), Day(report.To), kind, measure, label, code, sort, value?.ToString(CultureInfo.InvariantCulture) ?? "", unit, note, definition];

@@ -1,5 +1,6 @@
 using AccessRequests.Casework;
 using AccessRequests.Documents;
+using AccessRequests.Web;
 
 namespace AccessRequests.Reports;
 
@@ -27,7 +28,7 @@ static class ReportPaper
         {
             yield return new Block.Heading(3, table.Caption);
             yield return new Block.Paragraph(table.Definition);
-            yield return new Block.Grid(Sorts, [.. table.Cells.Select(IReadOnlyList<string> (cell) => [cell.Label, ReportWords.Of(cell.Count)]), ["Total", ReportWords.Of(table.Total)]]);
+            yield return new Block.Grid(Sorts, [.. table.Cells.Select(IReadOnlyList<string> (cell) => [cell.Label, UkFormat.Number(cell.Count)]), ["Total", UkFormat.Number(table.Total)]]);
         }
     }
 }

@@ -28,6 +28,15 @@ public sealed record ReportPeriod(DateOnly From, DateOnly To)
         ("This year", YearOf(today)),
     ];
 
+    /// <summary>The whole months that it touches, of those that are over; null where none is.</summary>
+    public ReportPeriod? WholeMonths(DateOnly today)
+    {
+        var (from, to, over) = (MonthOf(From), MonthOf(To).AddMonths(1).AddDays(-1), MonthOf(today).AddDays(-1));
+        return from > over ? null : new(from, to < over ? to : over);
+    }
+
+    static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
+
     /// <summary>As an address says it, <c>2026-01-01</c>; null where that is no day.</summary>
     public static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and <= 2100 ? day : null;
 

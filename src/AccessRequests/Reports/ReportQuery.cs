@@ -11,7 +11,7 @@ namespace AccessRequests.Reports;
 
 /// <summary>
 /// Counts a period from what happened in each case that was open in it, one row after another. The reader's gate and walls hold:
-/// what they may not count is in no figure, and kinds of which they count none are left out.
+/// what they may not count is in no figure, and kinds of which they count none are left out. Exact are the figures of cases that they may open.
 /// </summary>
 public sealed class ReportQuery(NpgsqlDataSource database, CodeBook codes, TallyBook tallies, Law law, TimeProvider time)
 {
@@ -25,18 +25,28 @@ public sealed class ReportQuery(NpgsqlDataSource database, CodeBook codes, Tally
         where p.name like 'histories:%' and p.last_seq_id < (select max(seq_id) from casework.mt_events)
         """;
 
-    public async Task<PeriodReport> Read(Actor reader, ReportPeriod period, CancellationToken cancel)
+    /// <summary>What is counted where somebody asks for a period: days, or whole months that are over where anything is to be rounded.</summary>
+    /// <returns>Null where there is no such month.</returns>
+    public static ReportPeriod? Counted(Actor reader, ReportPeriod asked, bool isToHandOn, DateOnly today) =>
+        GateSql.Whole(reader).All(kind => IsExact(reader, kind, isToHandOn)) ? asked : asked.WholeMonths(today);
+
+    static bool IsExact(Actor reader, CaseKind kind, bool isToHandOn) => !isToHandOn && reader.Is(KindAccess.Of(kind).Leads);
+
+    /// <param name="isToHandOn">Rounded, for others to read, even where the reader may open the cases.</param>
+    public async Task<PeriodReport> Read(Actor reader, ReportPeriod asked, bool isToHandOn, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
+        var period = Counted(reader, asked, isToHandOn, UkTime.DateOf(now)) ?? throw new InvalidOperationException("No month of the period is over");
         var gate = GateSql.ForFigures(reader, now);
         var kinds = GateSql.Whole(reader);
-        var counts = kinds.ToDictionary(kind => kind, _ => new KindCount(period.From, period.To));
+        var counts = kinds.ToDictionary(kind => kind, kind => new ReportCount(period, !IsExact(reader, kind, isToHandOn)));
 
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var moment = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
         await using var batch = new NpgsqlBatch(connection, moment);
-        var rows = new NpgsqlBatchCommand($"select data::text from {Table} w where w.kind = any(@kinds) and w.received_on <= @to and w.last_on >= @from and {gate.Condition}");
+        var rows = new NpgsqlBatchCommand($"select data::text from {Table} w where w.kind = any(@kinds) and w.received_on <= @to and (w.last_on >= @from or w.kind = any(@rounded)) and {gate.Condition}");
         rows.Parameters.Add(new("kinds", kinds.Select(kind => kind.ToString()).ToArray()));
+        rows.Parameters.Add(new("rounded", counts.Where(count => count.Value.IsRounded).Select(count => count.Key.ToString()).ToArray()));
         rows.Parameters.Add(new("from", NpgsqlDbType.Date) { Value = period.From });
         rows.Parameters.Add(new("to", NpgsqlDbType.Date) { Value = period.To });
         gate.AddTo(rows.Parameters);

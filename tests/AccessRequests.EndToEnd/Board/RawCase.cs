@@ -17,7 +17,15 @@ sealed class RawCase(string id)
     public bool? Kept { get; private set; }
     public DateOnly? KeptOn { get; private set; }
     public IReadOnlyList<string> Categories { get; private set; } = [];
-    public string Stage { get; private set; } = "";
+
+    /// <summary>Of a request for access: when it was answered, how many days that took, and for how many of them we waited for whoever asked.</summary>
+    public DateOnly? AnsweredOn { get; private set; }
+    public int Days => AnsweredOn!.Value.DayNumber - ReceivedOn.DayNumber - atRest;
+    public int DaysForRequester { get; private set; }
+
+    int atRest;
+    DateOnly? restsSince, waitsSince;
+    DateOnly latest;
 
     public static async Task<IReadOnlyList<RawCase>> All(Database database)
     {
@@ -26,12 +34,12 @@ sealed class RawCase(string id)
         {
             if (!cases.TryGetValue((string)row[0]!, out var found))
                 cases.Add((string)row[0]!, found = new RawCase((string)row[0]!));
-            found.Read((string)row[1]!, JsonDocument.Parse((string)row[2]!).RootElement);
+            found.Read((string)row[1]!, JsonDocument.Parse((string)row[2]!).RootElement, Deadlines.UkTime.DateOf(new DateTimeOffset((DateTime)row[3]!)));
         }
         return [.. cases.Values];
     }
 
-    void Read(string type, JsonElement fact)
+    void Read(string type, JsonElement fact, DateOnly recordedOn)
     {
         string? Text(string name) => fact.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
         DateOnly? Day(string name) => Text(name) is { } text ? DateOnly.Parse(text[..10], CultureInfo.InvariantCulture) : null;
@@ -59,6 +67,8 @@ sealed class RawCase(string id)
             IsOpen = true;
         if (fact.TryGetProperty("clock", out var clock))
             ReadClock(clock, type, fact);
+        if (Kind == "AR" && fact.TryGetProperty("clock", out clock))
+            ReadWaiting(clock, type, fact, recordedOn);
         if (fact.TryGetProperty("schedule", out var schedule))
             ReadSchedule(schedule);
     }
@@ -80,6 +90,24 @@ sealed class RawCase(string id)
         LateAfter = Status != "running" || due is null ? null
             : due.Length > 10 ? DateTimeOffset.Parse(due, CultureInfo.InvariantCulture)
             : Deadlines.UkTime.EndOf(DateOnly.Parse(due, CultureInfo.InvariantCulture)).AddTicks(-1);
+    }
+
+    void ReadWaiting(JsonElement clock, string type, JsonElement fact, DateOnly recordedOn)
+    {
+        var name = Array.Find(["askedOn", "receivedOn", "paidOn", "noticeGivenOn", "withdrawnOn", "sentOn", "refusedOn", "reopenedOn"], name => fact.TryGetProperty(name, out _));
+        var on = name is null ? recordedOn : DateOnly.Parse(fact.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
+        latest = on > latest ? on : latest;
+        if (type == "access_request_reopened" && restsSince is { } rested && Status is not "answered")
+            (atRest, AnsweredOn, restsSince) = (atRest + on.DayNumber - rested.DayNumber, null, null);
+        if (AnsweredOn is not null)
+            return;
+        var waits = clock.GetProperty("waitingFor").GetArrayLength() > 0;
+        if (waitsSince is { } since && !waits)
+            (DaysForRequester, waitsSince) = (DaysForRequester + latest.DayNumber - since.DayNumber, null);
+        else if (waits)
+            waitsSince ??= latest;
+        if (type is "access_request_response_sent" or "access_request_refused")
+            (AnsweredOn, restsSince) = (on, on);
     }
 
     static DateOnly Told(string type, JsonElement fact)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AccessRequests.EndToEnd.Harness;
 using AccessRequests.Identity;
+using AccessRequests.Reports;
 using Deadlines;
 using Xunit;
 
@@ -197,7 +198,25 @@ public class Being_reminded(Remembering memory)
             await memory.Sweep(nothingHappened: true);
         }
         var mail = Assert.Single(await memory.Mail(Role.Director, $"key like 'weekly:%:{monday:yyyy-MM-dd}'"));
-        Assert.Matches("Access requests: [0-9,]+ dates? missed, [0-9]+ in the next seven days, [0-9,]+ cases? with nobody.", mail);
+        Assert.Matches("Access requests: [0-9,]+ open, [0-9,]+ overdue, [0-9,]+ due in 7 days, [0-9,]+ waiting, [0-9,]+ with nobody.", mail);
+        Assert.DoesNotContain("AR-", mail);
+    }
+
+    [Fact]
+    public async Task tells_directors_once_a_quarter_where_its_report_is()
+    {
+        await Service.SignedInAs(Role.Director);
+        var quarter = ReportPeriod.QuarterOf(Service.Today);
+        var (next, calendar) = (quarter.To.AddDays(1), WorkingDayCalendar.For(Division.EnglandAndWales));
+        for (var day = calendar.Roll(next); day < calendar.Roll(next).AddDays(9); day = day.AddDays(1))
+        {
+            memory.TurnTo(day, 9);
+            await memory.Sweep(nothingHappened: true);
+        }
+        var mail = Assert.Single(await memory.Mail(Role.Director, $"key like 'quarterly:%:{next:yyyy-MM-dd}'"));
+        Assert.StartsWith("The report on the last quarter: ", mail, StringComparison.Ordinal);
+        Assert.Contains($"/board/report?from={quarter.From:yyyy-MM-dd}&to={quarter.To:yyyy-MM-dd}", mail, StringComparison.Ordinal);
+        Assert.Matches("Access requests: received [0-9,]*[05], closed ", mail);
         Assert.DoesNotContain("AR-", mail);
     }
 

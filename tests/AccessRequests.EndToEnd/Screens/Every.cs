@@ -35,8 +35,10 @@ static class Every
         Act("A case of another day", async service => $"{(await service.Submit()).Page}?asOf={service.Today:O}&against={service.Today:O}"),
         Act("A case of a day before it", async service => $"{(await service.Submit()).Page}?asOf=2028-01-01") with { Status = 422 },
         Staff("Cases behind a figure", "/board/cases?of=received", Role.Director),
+        Staff("Reminders behind a figure", "/board/reminders?kind=access-request", Role.Director),
         Staff("Trends", "/board/trends", Role.Director),
         Staff("Report", "/board/report?from=2028-01-01&to=2028-12-31", Role.Director),
+        Staff("Report with full figures", "/board/report?from=2027-03-01&to=2027-05-11", Role.Lead),
         Staff("Report, refused", "/board/report?from=2028-12-31&to=2028-01-01", Role.Director, status: 422),
 
         Staff("Who looked at cases", "/staff/looks", Role.Lead),

@@ -114,8 +114,13 @@ public class A_case_in_figures
             new(Measure.DaysForUs, CaseKind.AccessRequest, Day(1), "10"),
             new(Measure.DaysForRequester, CaseKind.AccessRequest, Day(1), "0"),
             new(Measure.DaysForThirdParty, CaseKind.AccessRequest, Day(1), "0"),
+            new(Measure.Retention, CaseKind.AccessRequest, Day(1).AddYears(3)),
         ],
         Figure.Of(Row(new Answered(Day(12), Met), new Closed(Day(13)))));
+
+    [Fact]
+    public void a_case_that_was_taken_up_again_is_not_to_be_reviewed() =>
+        Assert.DoesNotContain(Figure.Of(Row(new Answered(Day(12), Met), new Closed(Day(13)), new Reopened(Day(20), Running))), figure => figure.Measure == Measure.Retention);
 
     [Fact]
     public void where_hours_count_the_instant_says_when()

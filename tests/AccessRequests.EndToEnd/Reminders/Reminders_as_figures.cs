@@ -1,0 +1,66 @@
+using AccessRequests.EndToEnd.Harness;
+using AccessRequests.Identity;
+using Xunit;
+
+namespace AccessRequests.EndToEnd.Reminders;
+
+/// <summary>The board says how many were sent and answered; what a wall keeps from its reader is in no number.</summary>
+[Collection(nameof(Remembering))]
+public class Reminders_as_figures(Remembering memory)
+{
+    Service Service => memory.Service;
+
+    [Fact]
+    public async Task are_those_of_the_ledger_and_lead_to_as_long_lists()
+    {
+        var (opened, before) = await Sent();
+        var page = await (await Service.SignedInAs(Role.Director)).Open("/board");
+        var row = page.Table("Reminders sent and answered").Single(row => row["Kind"] == "Access requests");
+        Assert.Equal($"{before.Sent:N0} {before.Answered:N0} {before.Sent - before.Answered:N0}", $"{row["Sent"]} {row["Answered"]} {row["Not yet"]}");
+        var ledger = (long)(await Service.Database.Query($"select count(*) from reminders.sent where case_reference like 'AR-%' and cardinality(people) > 0 and recorded_at > '{Service.Clock.GetUtcNow().AddDays(-30):O}'"))[0][0]!;
+        Assert.Equal(ledger, before.Sent);
+        foreach (var (query, count) in new[] { ("", before.Sent), ("&answered=true", before.Answered), ("&answered=false", before.Sent - before.Answered) })
+            Assert.Contains($" {count:N0} reminder", (await (await Service.SignedInAs(Role.Director)).Open($"/board/reminders?kind=access-request{query}")).Text, StringComparison.Ordinal);
+        Assert.Contains(opened.Reference, (await (await Service.SignedInAs(Role.Director)).Open("/board/reminders?kind=access-request")).Text, StringComparison.Ordinal);
+
+        await (await Service.SignedInAs(Role.Caseworker)).Does("withdraw", opened, new() { ["withdrawnOn"] = Service.Today.ToString("yyyy-MM-dd"), ["channel"] = "phone" });
+        await Service.CaughtUp();
+        var after = await Figures(Role.Director);
+        Assert.Equal(before.Sent, after.Sent);
+        Assert.True(after.Answered > before.Answered);
+    }
+
+    [Fact]
+    public async Task leave_out_what_a_wall_keeps_from_the_reader()
+    {
+        var (opened, before) = await Sent();
+        var ours = (await memory.Ledger(opened)).Count;
+        Assert.NotEqual(0, ours);
+        var director = await Service.IdOf(Role.Director);
+        await (await Service.SignedInAs(Role.Lead)).Does("raise-wall", opened, new() { ["personId"] = director, ["conflict"] = "relative" });
+        await Service.CaughtUp();
+        var after = await Figures(Role.Director);
+        Assert.Equal(before.Sent - ours, after.Sent);
+        Assert.DoesNotContain(opened.Reference, (await (await Service.SignedInAs(Role.Director)).Open("/board/reminders?kind=access-request")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/board/reminders?kind=secret")]
+    [InlineData("/board/reminders?kind=complaint&page=0")]
+    public async Task lead_nowhere_that_there_is_not(string path) => Assert.Equal(404, (await (await Service.SignedInAs(Role.Director)).Open(path)).Status);
+
+    async Task<(OpenedCase Of, (int Sent, int Answered) Figures)> Sent()
+    {
+        var opened = await memory.Assigned();
+        await Service.CaughtUp();
+        memory.Morning(20);
+        await memory.Sweep();
+        return (opened, await Figures(Role.Director));
+    }
+
+    async Task<(int Sent, int Answered)> Figures(string role)
+    {
+        var found = (await (await Service.SignedInAs(role)).Get("/api/board"))["reminders"].EnumerateArray().Single(count => count.GetProperty("kind").GetString() == "access-request");
+        return (found.GetProperty("sent").GetInt32(), found.GetProperty("answered").GetInt32());
+    }
+}
