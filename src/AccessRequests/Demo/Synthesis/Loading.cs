@@ -30,14 +30,15 @@ sealed class Loading(NpgsqlDataSource database, IDocumentStore store, PersonKeys
 
     readonly string events = store.Options.Schema.ForEvents(), streams = store.Options.Schema.ForStreams();
 
-    public async Task<Loaded> Load(IEnumerable<(DateOnly Day, IReadOnlyList<SynthesisedCase> Cases)> days, ulong seed, CancellationToken cancel)
+    public async Task<Loaded> Load(IEnumerable<(DateOnly Day, IReadOnlyList<SynthesisedCase> Cases)> days, SynthesisPlan plan, CancellationToken cancel)
     {
         var shipments = Channel.CreateBounded<Shipment>(2);
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         // Whoever records something meanwhile waits, so that nobody sees a gap in the order of facts.
         await Execute(connection, $"set local synchronous_commit = off; lock table {events} in exclusive mode", cancel);
-        var packing = Task.Run(() => Pack(days, seed, shipments.Writer, cancel), cancel);
+        var bare = plan.IsLarge ? await BareTables.Undress(connection, [events, PersonKeys.TableName, AccessCodes.TableName], cancel) : null;
+        var packing = Task.Run(() => Pack(days, plan.Seed, shipments.Writer, cancel), cancel);
         var loaded = new Loaded(0, 0);
         await foreach (var shipment in shipments.Reader.ReadAllAsync(cancel))
         {
@@ -45,6 +46,8 @@ sealed class Loading(NpgsqlDataSource database, IDocumentStore store, PersonKeys
             loaded = new Loaded(loaded.Cases + shipment.Streams.Count, loaded.Events + shipment.Events.Count);
         }
         await packing;
+        if (bare is not null)
+            await bare.Dress(cancel);
         await transaction.CommitAsync(cancel);
         await Execute(connection, "analyze", cancel);
         return loaded;

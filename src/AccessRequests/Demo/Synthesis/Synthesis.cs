@@ -4,7 +4,11 @@ using Deadlines;
 namespace AccessRequests.Demo.Synthesis;
 
 /// <param name="Seed">The same seed on the same day makes the same cases.</param>
-public sealed record SynthesisPlan(int Cases, ulong Seed, int Years);
+public sealed record SynthesisPlan(int Cases, ulong Seed, int Years)
+{
+    /// <summary>So many that it pays to make the indexes afterwards.</summary>
+    public bool IsLarge => Cases >= 20_000;
+}
 
 /// <summary>
 /// Believable cases by the thousand. Each day of the past has some lives of its own, told through the real decisions; where

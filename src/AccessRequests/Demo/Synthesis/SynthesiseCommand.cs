@@ -54,7 +54,7 @@ public sealed class SynthesiseCommand : JasperFxAsyncCommand<SynthesiseInput>
         var started = time.GetTimestamp();
         try
         {
-            var loaded = await new Loading(database, store, services.GetRequiredService<PersonKeys>(), services.GetRequiredService<AccessCodes>()).Load(synthesis.ByDay(), plan.Seed, cancel);
+            var loaded = await new Loading(database, store, services.GetRequiredService<PersonKeys>(), services.GetRequiredService<AccessCodes>()).Load(synthesis.ByDay(), plan, cancel);
             var seconds = time.GetElapsedTime(started).TotalSeconds;
             return (true, $"Added {UkFormat.Count(loaded.Cases, "case")} with {UkFormat.Number((int)loaded.Events)} facts in {seconds:0.0} seconds, {UkFormat.Number((int)(loaded.Events / seconds))} facts a second. Lists and board follow once the application runs.");
         }
