@@ -33,8 +33,8 @@ public static class Pipeline
         var status = failed?.Error switch
         {
             BadHttpRequestException bad => bad.StatusCode,
-            // The database is away, or has no connection left: trying again later helps.
-            IServiceUnavailable or NpgsqlException { IsTransient: true } => StatusCodes.Status503ServiceUnavailable,
+            IServiceUnavailable => StatusCodes.Status503ServiceUnavailable,
+            { } error when IsAway(error) => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,
         };
         http.Response.StatusCode = status;
@@ -43,6 +43,9 @@ public static class Pipeline
         var json = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         return Answer.Unreadable(unreadable, JsonPlace.Of(unreadable, failed.Endpoint, json)).ExecuteAsync(http);
     }
+
+    /// <summary>The database cannot be reached, or has no connection left: trying again later helps.</summary>
+    static bool IsAway(Exception error) => error is NpgsqlException { IsTransient: true } || error.InnerException is { } inner && IsAway(inner);
 
     static Task AnswerElsewhere(HttpContext http, Exception error, IAnsweredElsewhere elsewhere) =>
         http.Request.IsForPrograms()
