@@ -23,8 +23,12 @@ sealed class AgendaProjection : EventProjection, IWriteTables
             return ValueTask.CompletedTask;
         var day = UkTime.DateOf(e.Timestamp);
 
+        // A case that begins has nothing yet that could be in the way: that spares half of what is most often done.
+        var begins = e.Data is IOpenCase;
         if (e.Data is IOpenCase opened)
-            Do($"insert into {Agenda.Matters} (id, kind, is_open, is_waiting, is_for_intake_alone) values (?, ?, true, false, ?) on conflict (id) do nothing", reference, opened.Kind.ToString(), opened.IsForIntakeAlone);
+            Do(
+                $"insert into {Agenda.Matters} (id, kind, is_open, is_waiting, is_for_intake_alone) values (?, ?, true, ?, ?) on conflict (id) do nothing",
+                reference, opened.Kind.ToString(), IsWaiting(opened.Due), opened.IsForIntakeAlone);
         if (e.Data is IReopenCase)
         {
             Do($"update {Agenda.Matters} set is_open = true where id = ?", reference);
@@ -32,8 +36,11 @@ sealed class AgendaProjection : EventProjection, IWriteTables
         }
         if (e.Data is IMoveDeadline { Due: var due })
         {
-            Do($"update {Agenda.Matters} set is_waiting = ? where id = ?", due.State is DueState.Waiting or DueState.NotStarted, reference);
-            Do($"delete from {Agenda.Dates} where case_reference = ? and from_clock and clock <> all(?)", reference, due.Milestones.Select(milestone => milestone.Clock).ToArray());
+            if (!begins)
+            {
+                Do($"update {Agenda.Matters} set is_waiting = ? where id = ?", IsWaiting(due), reference);
+                Do($"delete from {Agenda.Dates} where case_reference = ? and from_clock and clock <> all(?)", reference, due.Milestones.Select(milestone => milestone.Clock).ToArray());
+            }
             foreach (var milestone in due.Milestones)
                 Set(milestone, fromClock: true);
         }
@@ -62,11 +69,14 @@ sealed class AgendaProjection : EventProjection, IWriteTables
         {
             // Since the day on which it was seen that nobody has it; whoever has it has no such date.
             Set(new(Clocks.Unassigned, day, "the day since when nobody has had this case", "Give it to somebody") { HoldsWhileWaiting = true }, ifNone: true);
-            Do($"delete from {Agenda.Dates} a using {Agenda.Matters} w where w.id = a.case_reference and w.id = ? and a.clock = ? and w.assignee_id is not null", reference, Clocks.Unassigned);
+            if (!begins)
+                Do($"delete from {Agenda.Dates} a using {Agenda.Matters} w where w.id = a.case_reference and w.id = ? and a.clock = ? and w.assignee_id is not null", reference, Clocks.Unassigned);
         }
-        if (e.Data is IMoveDeadline or ICloseCase or ISetMilestones or IEndIntake)
+        if (!begins && e.Data is IMoveDeadline or ICloseCase or ISetMilestones or IEndIntake)
             Do($"update {Agenda.Dates} set next_at = '-infinity' where case_reference = ?", reference);
         return ValueTask.CompletedTask;
+
+        static bool IsWaiting(Due due) => due.State is DueState.Waiting or DueState.NotStarted;
 
         void Do(string sql, params object[] values) => operations.QueueSqlCommand(sql, values);
 
