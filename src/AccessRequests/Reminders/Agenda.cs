@@ -53,7 +53,8 @@ public static class Agenda
             table.AddColumn("is_done", "boolean").NotNull();
             table.AddColumn("changed_at", "timestamptz").NotNull();
             table.AddColumn("next_at", "timestamptz");
-            table.Indexes.Add(new IndexDefinition("ix_agenda_next") { Columns = ["next_at"], Predicate = "next_at is not null" });
+            // In the order in which the sweep takes its pages: after a rebuild every date is to be looked at, and each page would sort all of them.
+            table.Indexes.Add(new IndexDefinition("ix_agenda_next") { Columns = ["next_at", "case_reference", "clock"], Predicate = "next_at is not null" });
             return table;
         }
     }
