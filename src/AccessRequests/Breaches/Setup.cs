@@ -18,7 +18,7 @@ namespace AccessRequests.Breaches;
 public static class Setup
 {
     public static IServiceCollection AddBreaches(this IServiceCollection services) => services
-        .AddScoped<BreachReception>()
+        .AddScoped<BreachReception>().AddScoped<IAlsoOpens, AlsoBreach>()
         .AddSingleton<RegisterQuery>()
         .AddSingleton(CodeWords.Of<BreachNature>(Kind.Kind, Aspect.Category, Wording.Words))
         .AddSingleton(CodeWords.Of<BreachStatus>(Kind.Kind, Aspect.Outcome, Wording.Words))

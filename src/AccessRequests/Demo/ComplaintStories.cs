@@ -42,6 +42,8 @@ static class ComplaintStories
 
     public static ReceiveComplaint Reference { get; } = Told("Colm Brady", "Somebody read me parts of another volunteer’s reference on the phone.", Happening.PhoneCall);
 
+    public static ReceiveComplaint WaitingRoom { get; } = Told("Megan Osei", "My name and what I came for were called out in a full waiting room.", Happening.ConversationOverheard) with { Wish = "Call people by a number." };
+
     public static ReceiveComplaint Photo { get; } = Told("Anwen Price", "A photo of me at the group stood on your page although I had said no.", Happening.SocialMedia);
 
     public static ReceiveComplaint Noticeboard { get; } = Told("Lucia Ferri", "The list on the board said who comes for which kind of help.", Happening.Papers);

@@ -5,6 +5,7 @@ using AccessRequests.Complaints.Casefile;
 using AccessRequests.Complaints.Deciding;
 using AccessRequests.Complaints.Ending;
 using AccessRequests.Complaints.Enquiring;
+using AccessRequests.Complaints.Following;
 using AccessRequests.Complaints.Intake;
 using AccessRequests.Complaints.Triage;
 using AccessRequests.Identity;
@@ -73,6 +74,10 @@ sealed class DemoComplaints(ComplaintReception reception, DemoDoor<Complaint> do
             Reason = "Nobody asked the person who took the call.",
             ReviewerId = dana.StaffId,
         });
+
+        var disputed = await Enquired(await Receive(58, ComplaintStories.WaitingRoom), 56, casey);
+        await Outcome(disputed, 12, Finding.PartlyUpheld);
+        await disputed.Then(3, Actor.Requester(disputed.Reference), ReviewByThem.Ask(new AskForReview { Reason = "You asked the receptionist and nobody else. My sister sat beside me and heard it too." }, Day(3)));
     }
 
     async Task Ended()

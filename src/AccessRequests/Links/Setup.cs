@@ -10,7 +10,7 @@ namespace AccessRequests.Links;
 
 public static class Setup
 {
-    public static IServiceCollection AddLinks(this IServiceCollection services) => services.AddScoped<CaseLinks>();
+    public static IServiceCollection AddLinks(this IServiceCollection services) => services.AddScoped<CaseLinks>().AddScoped<SameMessageDesk>();
 
     /// <summary>Lets a link be taken away from its other side too.</summary>
     public static IServiceCollection AddLinkDoor<TCase>(this IServiceCollection services, KindOfCase kind) where TCase : class, ICaseState =>

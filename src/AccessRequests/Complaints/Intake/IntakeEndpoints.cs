@@ -2,6 +2,7 @@ using AccessRequests.Acts;
 using AccessRequests.Casework;
 using AccessRequests.Identity;
 using AccessRequests.Journeys;
+using AccessRequests.Links;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AccessRequests.Complaints.Intake;
@@ -10,7 +11,7 @@ public static class IntakeEndpoints
 {
     const string Tag = "Complaints";
 
-    public static IServiceCollection AddIntake(this IServiceCollection services) => services.AddScoped<ComplaintReception>().AddJourney<ComplaintJourney, ReceiveComplaint>();
+    public static IServiceCollection AddIntake(this IServiceCollection services) => services.AddScoped<ComplaintReception>().AddScoped<IAlsoOpens, AlsoComplaint>().AddJourney<ComplaintJourney, ReceiveComplaint>();
 
     public static void MapIntake(this IEndpointRouteBuilder app)
     {

@@ -20,6 +20,10 @@ public sealed record RecordComplaint
     /// <summary>The reference of the case in which it was found: one message may be several cases, each with a clock of its own (rule C8).</summary>
     public string? CameOf { get; init; }
 
+    /// <summary>What else the same message is.</summary>
+    [Display(Name = "What else it is")]
+    public IReadOnlyList<CaseKind>? Also { get; init; }
+
     public static IValidator<RecordComplaint> Shape { get; } = new Rules();
 
     /// <summary>What was refused in the complaint itself stands under the complaint's own place in this command.</summary>
@@ -32,6 +36,7 @@ public sealed record RecordComplaint
         {
             RuleFor(record => record.Channel).Must(channel => channel is not (null or Casework.Channel.OnlineForm)).WithMessage("Choose how it came");
             RuleFor(record => record.CameOf).Must(typed => string.IsNullOrWhiteSpace(typed) || CaseReference.TryParse(typed, out _)).WithMessage("Enter a case number like AR-2611-7K3M-9QXT");
+            RuleFor(record => record.Also).Must(also => also?.Contains(CaseKind.DisciplinaryReferral) != true).WithMessage("A referral is raised by itself, once it is known whom it is about");
             RuleFor(record => record.ReceivedOn).NotEmpty().WithMessage("Enter the day you received it");
             RuleFor(record => record.Complaint).NotNull().OverridePropertyName("Complaint.FullName").WithMessage("Enter who complains and what happened");
             RuleFor(record => record.Complaint!).SetValidator(ReceiveComplaint.Shape.Recorded).When(record => record.Complaint is not null);

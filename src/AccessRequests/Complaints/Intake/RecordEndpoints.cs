@@ -1,5 +1,6 @@
 using AccessRequests.Acts;
 using AccessRequests.Identity;
+using AccessRequests.Links;
 using AccessRequests.Web;
 using Microsoft.AspNetCore.Mvc;
 
@@ -19,7 +20,7 @@ static class RecordEndpoints
         app.MapPost(Address, Record).ForStaff(Roles).TakesForm().ExcludeFromDescription();
     }
 
-    static async Task<IResult> Record(HttpContext http, Actor actor, ComplaintReception reception, CancellationToken cancel)
+    static async Task<IResult> Record(HttpContext http, Actor actor, ComplaintReception reception, SameMessageDesk others, CancellationToken cancel)
     {
         var (record, form) = FormReader.Read<RecordComplaint>(FormInput.From(await http.Request.ReadFormAsync(cancel)));
         if (record is null)
@@ -31,7 +32,10 @@ static class RecordEndpoints
         {
             var key = Guid.TryParse(form.Value(Form.SubmissionField), out var submission) ? submission.ToString("N") : null;
             var (receipt, errors) = await reception.Record(record, actor, key, cancel);
-            return receipt is null ? Again(form.But(errors)) : Page.Show<RecordedPage>(new { Receipt = receipt, Record = record });
+            if (receipt is null)
+                return Again(form.But(errors));
+            var message = new SameMessage(receipt.CaseReference, record.Channel!.Value, receipt.ReceivedOn, record.Complaint!.FullName, record.Complaint!.Contact!, record.Complaint!.For!.Value, record.Complaint!.About, record.Complaint!.WhatHappened);
+            return Page.Show<RecordedPage>(new { Receipt = receipt, Record = record, Also = await others.Open(record.Also, message, actor, key, cancel) });
         }
         catch (KeyReusedException)
         {

@@ -2,6 +2,7 @@ using AccessRequests.Acts;
 using AccessRequests.Casework;
 using AccessRequests.Identity;
 using AccessRequests.Journeys;
+using AccessRequests.Links;
 using AccessRequests.Web;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,7 +13,7 @@ public static class IntakeEndpoints
     const string Tag = "Access requests";
 
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
-        .AddScoped<AccessRequestReception>()
+        .AddScoped<AccessRequestReception>().AddScoped<IAlsoOpens, AlsoAccessRequest>()
         .AddJourney<AccessRequestJourney, ReceiveAccessRequest>();
 
     public static void MapIntake(this IEndpointRouteBuilder app)

@@ -20,6 +20,10 @@ public sealed record RecordAccessRequest
     /// <summary>The reference of the case in which it was found: one message may be several cases, each with a clock of its own (rule C8).</summary>
     public string? CameOf { get; init; }
 
+    /// <summary>What else the same message is.</summary>
+    [Display(Name = "What else it is")]
+    public IReadOnlyList<CaseKind>? Also { get; init; }
+
     public static IValidator<RecordAccessRequest> Shape { get; } = new Rules();
 
     /// <summary>What was refused in the request itself stands under the request's own place in this command.</summary>
@@ -32,6 +36,7 @@ public sealed record RecordAccessRequest
         {
             RuleFor(record => record.Channel).Must(channel => channel is not (null or Casework.Channel.OnlineForm)).WithMessage("Choose how it came");
             RuleFor(record => record.CameOf).Must(typed => string.IsNullOrWhiteSpace(typed) || CaseReference.TryParse(typed, out _)).WithMessage("Enter a case number like CP-2611-7K3M-9QXT");
+            RuleFor(record => record.Also).Must(also => also?.Contains(CaseKind.DisciplinaryReferral) != true).WithMessage("A referral is raised by itself, once it is known whom it is about");
             RuleFor(record => record.ReceivedOn).NotEmpty().WithMessage("Enter the day you received it");
             RuleFor(record => record.Request).NotNull().OverridePropertyName("Request.FullName").WithMessage("Enter who asks and what they want");
             RuleFor(record => record.Request!).SetValidator(ReceiveAccessRequest.Shape.Recorded).When(record => record.Request is not null);

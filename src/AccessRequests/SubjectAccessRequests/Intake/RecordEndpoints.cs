@@ -1,5 +1,6 @@
 using AccessRequests.Acts;
 using AccessRequests.Identity;
+using AccessRequests.Links;
 using AccessRequests.Web;
 using Microsoft.AspNetCore.Mvc;
 
@@ -18,7 +19,7 @@ static class RecordEndpoints
         app.MapPost(Address, Record).ForStaff(Roles).TakesForm().ExcludeFromDescription();
     }
 
-    static async Task<IResult> Record(HttpContext http, Actor actor, AccessRequestReception reception, CancellationToken cancel)
+    static async Task<IResult> Record(HttpContext http, Actor actor, AccessRequestReception reception, SameMessageDesk others, CancellationToken cancel)
     {
         var (record, form) = FormReader.Read<RecordAccessRequest>(FormInput.From(await http.Request.ReadFormAsync(cancel)));
         if (record is null)
@@ -30,7 +31,10 @@ static class RecordEndpoints
         {
             var key = Guid.TryParse(form.Value(Form.SubmissionField), out var submission) ? submission.ToString("N") : null;
             var (receipt, errors) = await reception.Record(record, actor, key, cancel);
-            return receipt is null ? Again(form.But(errors)) : Page.Show<RecordedPage>(new { Receipt = receipt, Record = record });
+            if (receipt is null)
+                return Again(form.But(errors));
+            var message = new SameMessage(receipt.CaseReference, record.Channel!.Value, receipt.ReceivedOn, record.Request!.FullName, record.Request!.Contact!, record.Request!.For!.Value, record.Request!.About, record.Request!.Details);
+            return Page.Show<RecordedPage>(new { Receipt = receipt, Record = record, Also = await others.Open(record.Also, message, actor, key, cancel) });
         }
         catch (KeyReusedException)
         {
