@@ -28,9 +28,9 @@ public class Architecture
         ["PersonalData"] = ["Identity", "Secrets", "Web"],
         ["NeedToKnow"] = ["Casework", "Identity", "Web"],
         ["Notifications"] = ["Identity", "NeedToKnow", "PersonalData", "Web"],
-        ["Deliveries"] = ["Acts", "Casework", "Confidentiality", "Identity", "NeedToKnow", "Notifications", "PersonalData", "Web"],
+        ["Deliveries"] = ["Acts", "Casework", "Confidentiality", "Identity", "NeedToKnow", "Notifications", "PersonalData", "Web", "Worklists"],
         ["Operations"] = ["Identity", "Notifications", "Web"],
-        ["CalendarFeeds"] = ["Casework", "Deadlines", "Identity", "NeedToKnow", "Secrets", "Web", "Worklists"],
+        ["CalendarFeeds"] = ["Casework", "Identity", "NeedToKnow", "Reminders", "Secrets", "Web"],
         ["Acts"] = ["Casework", "Deadlines", "Identity", "NeedToKnow", "PersonalData", "Secrets", "Web"],
         ["Confidentiality"] = ["Acts", "Casework", "Deadlines", "Identity", "NeedToKnow", "PersonalData", "Web", "Worklists"],
         ["SubjectAccessRequests"] = ["Acts", "Casework", "Confidentiality", "Deadlines", "Deliveries", "Following", "Identity", "Journeys", "Letters", "Links", "NeedToKnow", "PersonalData", "Secrets", "Web"],
@@ -112,16 +112,16 @@ public class Architecture
         select $"{type.Name} records facts with {member.Name}";
 
     /// <summary>They show cases to people, and ask the gate themselves.</summary>
-    static readonly string[] GateKeepers = ["ActRunner`1", "OwnDates", "Casefiles`1", "WorklistQuery", "FigureQuery", "LookReviews", "RegisterQuery", "LiveWarnings", "CaseLinks", "MyReminders", "Digests", "ReminderFigures", "FigureHistory", "CaseQuery", "ReportQuery"];
+    static readonly string[] GateKeepers = ["ActRunner`1", "OwnDates", "Casefiles`1", "WorklistQuery", "FigureQuery", "LookReviews", "RegisterQuery", "LiveWarnings", "CaseLinks", "MyReminders", "SeeingTo", "LettersToPost", "Digests", "ReminderFigures", "FigureHistory", "CaseQuery", "ReportQuery"];
 
     /// <summary>
     /// They show no case to anybody: new cases, answers of a submission, drafts, requests to break the glass, how many cases
     /// somebody has, dates worked out again by the house, whether there is any case at all, mail on its way, made-up cases,
-    /// how far the views have read, addresses of calendars, and what is due to whom.
+    /// how far the views have read, addresses of calendars, what is due to whom, and what was told long ago.
     /// </summary>
     static readonly string[] Blind =
         ["Reception", "OneRoundTrip", "SavedReplies", "Drafts", "GlassRequests", "OpenWork", "Recalculation`1", "RecalculationLedger", "DemoCommand", "MailStore", "SynthesiseCommand", "Loading", "TemplateStore", "LetterStore", "CaseLetters`1", "MailLedger", "MailOperations",
-         "ViewProgress", "Feeds", "Sweep", "Turn", "Diary", "Reconciliation", "PolicyReviews", "DirectorsMail", "FigureNews", "Verification", "Rebuilding", "View", "ScratchDatabase", "BoardMeter"];
+         "ViewProgress", "Feeds", "Sweep", "Turn", "Diary", "Reconciliation", "Pruning", "MailPruning", "PolicyReviews", "DirectorsMail", "FigureNews", "Verification", "Rebuilding", "View", "ScratchDatabase", "BoardMeter"];
 
     /// <summary>Whoever holds the database could show what the gate keeps: so each that does is named, and those that show cases use the gate.</summary>
     static IEnumerable<string> Readings(Type type)

@@ -30,6 +30,8 @@ public static class ActEndpoints
         app.MapGet(address, ShowForm<TCase, TPage>).ForStaff(info.Roles).WithCare(info).ExcludeFromDescription();
         app.MapPost(address, postForm).ForStaff(info.Roles).TakesForm().WithCare(info).ExcludeFromDescription();
         app.MapPost($"{kind.ApiRoute}/{info.Slug}", postJson).ForStaff(info.Roles).WithCare(info).DescribeAct<TCommand, TAnswer>(kind, info);
+        if (info.SendsLetter)
+            app.MapPost($"{kind.ApiRoute}/{info.Slug}/letter", SeeLetter<TCommand, TCase>).ForStaff(info.Roles).WithCare(info).DescribeLetter<TCommand>(info);
     }
 
     static RouteHandlerBuilder WithCare(this RouteHandlerBuilder endpoint, ActInfo info) => info.NeedsStepUp ? endpoint.RequireRecentSignIn() : endpoint;
@@ -50,6 +52,19 @@ public static class ActEndpoints
         where TCommand : class, IAct<TCommand, TCase>
         where TCase : class, ICaseState =>
         AnswerJson(reference, command, version, actor, acts, accepted => Results.Ok(new ActAccepted(reference, accepted.Version)), null, cancel);
+
+    static async Task<IResult> SeeLetter<TCommand, TCase>(
+        string reference, [FromBody] TCommand command, [FromQuery] long version, Actor actor, ActRunner<TCase> acts, IPreviewLetters letters, CancellationToken cancel)
+        where TCommand : class, IAct<TCommand, TCase>
+        where TCase : class, ICaseState =>
+        await acts.Rehearse(command, reference, version, actor, cancel) switch
+        {
+            ActOutcome.Rehearsed check when await letters.Read<TCase>(reference, check.Decision, actor, cancel) is { } letter => Results.Ok(letter),
+            ActOutcome.Rehearsed or ActOutcome.Accepted => Results.NoContent(),
+            ActOutcome.Refused refused => Answer.Refused(refused.Errors),
+            ActOutcome.Stale stale => Answer.Stale(stale.Version),
+            _ => Answer.NotFound(),
+        };
 
     /// <param name="accepted">The answer, given the case as it was before.</param>
     /// <param name="withIt">What must be stored in the same transaction, if anything is recorded.</param>

@@ -19,6 +19,21 @@ static class Description
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
 
+    /// <summary>How the letter of an act stands there, as it is seen before.</summary>
+    public static void DescribeLetter<TCommand>(this RouteHandlerBuilder endpoint, ActInfo info) => endpoint
+        .WithTags("Letters")
+        .WithName($"SeeLetterOf{NameOf(typeof(TCommand))}")
+        .WithSummary($"See the letter before: {UkFormat.Uncapital(info.Title)}")
+        .WithDescription("What the act would send, as plain text; 204 where it would send nothing. Nothing is recorded. Send the same to the act itself, and it is recorded, the letter written and sent.")
+        .Produces<SeenLetter>()
+        .Produces(StatusCodes.Status204NoContent)
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status401Unauthorized)
+        .ProducesProblem(StatusCodes.Status403Forbidden)
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
+
     /// <summary>An act that every kind of case has carries the kind in its name.</summary>
     static string NameOf(Type command) =>
         command.IsGenericType ? $"{command.Name[..command.Name.IndexOf('`')]}On{command.GetGenericArguments()[0].Name}" : command.Name;

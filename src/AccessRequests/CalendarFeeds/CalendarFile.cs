@@ -12,12 +12,23 @@ public sealed class CalendarFile(Organisation us, TimeProvider time)
 {
     public const string MediaType = "text/calendar; charset=utf-8";
 
-    /// <summary>One all-day entry for each date. An entry keeps its identity when the date moves, so that it moves in the calendar too.</summary>
-    public string Of(IEnumerable<OwnDate> dates) => Write(dates.Select(date => Entry($"{date.CaseReference}-due", $"{date.CaseReference}: {Words(date.Kind)}", date.Version, new CalDateTime(date.On), new CalDateTime(date.On.AddDays(1)))));
+    /// <summary>One entry for each date: the whole day, or where hours count the last hour. An entry keeps its identity when the date moves, so that it moves in the calendar too.</summary>
+    public string Of(IEnumerable<OwnDate> dates) => Write(dates.Select(Entry));
 
     /// <summary>A meeting of an hour. Where it is, the case says.</summary>
-    public string OfMeeting(string reference, DateTimeOffset at, int version) =>
-        Write([Entry($"{reference}-meeting", $"{reference}: meeting", version, Utc(at), Utc(at.AddHours(1)))]);
+    public string OfMeeting(string reference, DateTimeOffset at, int version) => Write([Meeting(reference, at, version)]);
+
+    CalendarEvent Entry(OwnDate date) => date switch
+    {
+        { Clock: Clocks.Meeting, At: { } at } => Meeting(date.CaseReference, at, date.Version),
+        { At: { } end } => Entry(date, Utc(end.AddHours(-1)), Utc(end)),
+        _ => Entry(date, new CalDateTime(date.On), new CalDateTime(date.On.AddDays(1))),
+    };
+
+    CalendarEvent Entry(OwnDate date, CalDateTime start, CalDateTime end) =>
+        Entry($"{date.CaseReference}-{date.Clock}", $"{date.CaseReference}: {UkFormat.Uncapital(date.Todo)}", date.Version, start, end);
+
+    CalendarEvent Meeting(string reference, DateTimeOffset at, int version) => Entry($"{reference}-{Clocks.Meeting}", $"{reference}: meeting", version, Utc(at), Utc(at.AddHours(1)));
 
     string Write(IEnumerable<CalendarEvent> entries)
     {
@@ -41,12 +52,4 @@ public sealed class CalendarFile(Organisation us, TimeProvider time)
     };
 
     static CalDateTime Utc(DateTimeOffset at) => new(at.UtcDateTime, CalDateTime.UtcTzId);
-
-    static string Words(CaseKind kind) => kind switch
-    {
-        CaseKind.AccessRequest => "reply by today",
-        CaseKind.Complaint => "tell them by today how it is going",
-        CaseKind.Breach => "tell the regulator by today",
-        _ => "next step by today",
-    };
 }

@@ -1,30 +1,33 @@
 using AccessRequests.Casework;
 using AccessRequests.Identity;
 using AccessRequests.NeedToKnow;
-using AccessRequests.Worklists;
-using Deadlines;
+using AccessRequests.Reminders;
 using Npgsql;
 
 namespace AccessRequests.CalendarFeeds;
 
-/// <summary>A date that somebody keeps: the number of a case and a day, and nothing of what it is about.</summary>
-/// <param name="Version">Of the case: a date that moved has a higher one.</param>
-public sealed record OwnDate(string CaseReference, CaseKind Kind, DateOnly On, int Version);
+/// <summary>A date that somebody keeps: the number of a case, what is to be done and by when, and nothing of what it is about.</summary>
+/// <param name="Clock">One of <see cref="Clocks"/>.</param>
+/// <param name="At">Where hours count.</param>
+/// <param name="Version">A date that moved has a higher one.</param>
+public sealed record OwnDate(string CaseReference, string Clock, string Todo, DateOnly On, DateTimeOffset? At, int Version);
 
-/// <summary>The dates of the cases that somebody works on, as the gate has it at this moment.</summary>
+/// <summary>Every date that still stands of the cases that somebody was given or was brought into, as the gate has it at this moment.</summary>
 public sealed class OwnDates(NpgsqlDataSource database, TimeProvider time)
 {
     const int Most = 500;
 
     public async Task<IReadOnlyList<OwnDate>> Of(Actor actor, CancellationToken cancel)
     {
-        var gate = new GateSql(actor, Scope.Cases, time.GetUtcNow());
+        var gate = new GateSql(actor, Scope.Work, time.GetUtcNow());
+        // Since when nobody has had a case is no date to keep.
         await using var command = database.CreateCommand(
             $"""
-            select w.id, w.kind, w.due_on, s.version::int, (w.data ->> 'dueAt')::timestamptz
-            from {WorklistQuery.Table} w join casework.mt_streams s on s.id = w.id
-            where w.is_open and w.state = 'Running' and w.due_on is not null and w.assignee_id = @me and {gate.Condition}
-            order by w.due_on, w.id limit {Most}
+            select a.case_reference, a.clock, a.todo, a.due_on, a.due_at, a.version::int
+            from {Agenda.Matters} w join {Agenda.Dates} a on a.case_reference = w.id
+            where (w.assignee_id = @me or w.id in (select case_reference from {Standings.TableName} where person = @me and standing = '{Standings.Member}'))
+              and {Agenda.IsLive} and a.clock <> '{Clocks.Unassigned}' and {gate.Condition}
+            order by a.due_on, a.case_reference, a.clock limit {Most}
             """);
         command.Parameters.Add(new("me", actor.StaffId!.Value));
         gate.AddTo(command.Parameters);
@@ -32,7 +35,7 @@ public sealed class OwnDates(NpgsqlDataSource database, TimeProvider time)
         var dates = new List<OwnDate>();
         while (await rows.ReadAsync(cancel))
             dates.Add(new(
-                rows.GetString(0), Enum.Parse<CaseKind>(rows.GetString(1)), rows.IsDBNull(4) ? rows.GetFieldValue<DateOnly>(2) : UkTime.DateOf(rows.GetFieldValue<DateTimeOffset>(4)), rows.GetInt32(3)));
+                rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetFieldValue<DateOnly>(3), rows.IsDBNull(4) ? null : rows.GetFieldValue<DateTimeOffset>(4), rows.GetInt32(5)));
         return dates;
     }
 }

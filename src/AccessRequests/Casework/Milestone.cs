@@ -33,6 +33,6 @@ public static class Clocks
         Acknowledgement = "acknowledgement", Progress = "progress", DirectorFlag = "director-flag",
         Regulator = "regulator", RestOfNotification = "rest-of-notification",
         Triage = "triage", Investigate = "investigate", Inform = "inform", Decide = "decide", AppealWindow = "appeal-window", HearAppeal = "hear-appeal",
-        Suspension = "suspension", Warning = "warning",
+        Suspension = "suspension", Warning = "warning", Meeting = "meeting",
         Unassigned = "unassigned", Retention = "retention", Policy = "policy";
 }

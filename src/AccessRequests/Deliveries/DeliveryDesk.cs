@@ -26,16 +26,6 @@ public sealed class DeliveryDesk(MailLedger ledger, CaseDoors doors, Purposes pu
         };
     }
 
-    /// <summary>Letters to print and post, of the cases that they may work on.</summary>
-    public async Task<IReadOnlyList<Delivery>> ToPost(Actor actor, CancellationToken cancel)
-    {
-        var theirs = new List<Delivery>();
-        foreach (var letter in await ledger.ToPost(cancel))
-            if (await MayWorkOn(letter, actor, cancel))
-                theirs.Add(letter);
-        return theirs;
-    }
-
     /// <returns>As it is now; null where for them there is nothing, or nothing to be done.</returns>
     public async Task<Delivery?> Do(DeliveryDeed deed, Guid id, Actor actor, CancellationToken cancel)
     {

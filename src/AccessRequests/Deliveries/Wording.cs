@@ -5,7 +5,12 @@ namespace AccessRequests.Deliveries;
 
 public static class Wording
 {
-    public static string What(Delivery mail) => mail.StaffId is null ? $"Notice: {mail.What}" : mail.What;
+    public static string What(Delivery mail) => mail switch
+    {
+        { StaffId: not null } => mail.What,
+        { Letter: not null, State: MailState.ToPost or MailState.Posted } => $"Letter: {mail.What}",
+        _ => $"Notice: {mail.What}",
+    };
 
     /// <summary>What became of it, in a sentence.</summary>
     public static string Now(Delivery mail) => mail.State switch

@@ -111,8 +111,9 @@ public sealed record ReferralInvestigationFinished(DateOnly FinishedOn, bool Cas
 /// <summary>What the person must be told in writing before a meeting (D4).</summary>
 public enum InformContent { Allegation, PossibleConsequences, Evidence, TimeAndPlace, Companion }
 
-public sealed record SubjectInformed(DateOnly InformedOn, DateTimeOffset MeetingAt, Sealed Place, Sealed Letter, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage, IDated, IArrangeMeeting, ISendLetter
+public sealed record SubjectInformed(DateOnly InformedOn, DateTimeOffset MeetingAt, Sealed Place, Sealed Letter, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage, ISetMilestones, IDated, IArrangeMeeting, ISendLetter
 {
+    IReadOnlyList<Milestone> ISetMilestones.Milestones => [Timetable.MeetingOf(MeetingAt)];
     string ISendLetter.Letter => LetterKeys.MeetingInvitation;
     DateOnly IDated.On => InformedOn;
     string IReachStage.Stage => Stages.Meeting;
@@ -121,11 +122,15 @@ public sealed record SubjectInformed(DateOnly InformedOn, DateTimeOffset Meeting
 public enum PostponementGround { CompanionUnavailable, PersonUnwell, MoreTimeToPrepare, OurSide, Other }
 
 public sealed record ReferralMeetingPostponed(
-    DateTimeOffset MeetingAt, DateTimeOffset MeetingAtBefore, PostponementGround Ground, Sealed? Note, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IArrangeMeeting;
+    DateTimeOffset MeetingAt, DateTimeOffset MeetingAtBefore, PostponementGround Ground, Sealed? Note, ReferralSchedule Schedule) : ScheduleMoved(Schedule), ISetMilestones, IArrangeMeeting
+{
+    IReadOnlyList<Milestone> ISetMilestones.Milestones => [Timetable.MeetingOf(MeetingAt)];
+}
 
 /// <param name="Companion">Who came with them.</param>
-public sealed record ReferralMeetingHeld(DateOnly HeldOn, bool Attended, Sealed? Companion, Sealed Record) : IDated
+public sealed record ReferralMeetingHeld(DateOnly HeldOn, bool Attended, Sealed? Companion, Sealed Record) : ISetMilestones, IDated
 {
+    IReadOnlyList<string> ISetMilestones.Done => [Clocks.Meeting];
     DateOnly IDated.On => HeldOn;
 }
 
@@ -141,6 +146,7 @@ public sealed record ReferralDecided(
     DateOnly IDated.On => DecidedOn;
     string IReachStage.Stage => Stages.Decided;
     IReadOnlyList<Milestone> ISetMilestones.Milestones => Warning is null ? [] : [Timetable.WarningEnds(Warning)];
+    IReadOnlyList<string> ISetMilestones.Done => [Clocks.Meeting];
 }
 
 public sealed record ReferralAppealLodged(DateOnly LodgedOn, Sealed Grounds, ReferralSchedule Schedule) : ScheduleMoved(Schedule), IReachStage, IDated, ITally

@@ -36,6 +36,8 @@ static class Timetable
     // Mail must not say of anybody that they are suspended or warned.
     public static Milestone SuspensionReview(DateOnly on) => new(Clocks.Suspension, on, "the day of the next review", "Do the review that is due") { HoldsWhileWaiting = true };
 
+    public static Milestone MeetingOf(DateTimeOffset at) => new(Clocks.Meeting, UkTime.DateOf(at), "the day of the meeting", "Hold the meeting, and record it") { At = at, HoldsWhileWaiting = true };
+
     public static Milestone WarningEnds(LiveWarning warning) => new(Clocks.Warning, warning.LastLiveDay, "the last day of what was decided", "Note that what was decided ends") { HoldsWhileWaiting = true, HoldsWhenClosed = true };
 
     /// <summary>How long a closed referral is kept, as far as how it was closed tells.</summary>

@@ -5,8 +5,8 @@ using NpgsqlTypes;
 
 namespace AccessRequests.NeedToKnow;
 
-/// <summary>What is asked of a list: the cases that somebody may open, or those that count in their figures.</summary>
-public enum Scope { Cases, Figures }
+/// <summary>What is asked of a list: the cases that somebody may open, those on which they may act, or those that count in their figures.</summary>
+public enum Scope { Cases, Work, Figures }
 
 /// <summary>
 /// <see cref="Gate"/> for lists and counts: a condition over a row called <c>w</c> with the columns <c>id</c>, <c>kind</c>,
@@ -20,7 +20,7 @@ public sealed class GateSql
     public GateSql(Actor actor, Scope scope, DateTimeOffset now)
     {
         (this.actor, this.now) = (actor, now);
-        Condition = scope == Scope.Figures && SeesFigures(actor) ? Figures : Cases;
+        Condition = scope == Scope.Work ? Work : scope == Scope.Figures && SeesFigures(actor) ? Figures : Cases;
     }
 
     public string Condition { get; }
@@ -44,13 +44,19 @@ public sealed class GateSql
     /// <summary>What concerns somebody who handles such cases goes past everybody who does.</summary>
     static readonly string GoesPast = $"w.kind = any(@gate_handles) and w.id in (select case_reference from {Standings.TableName} where person = '{Standings.Handlers}' and standing = '{Standings.Walled}')";
 
-    static readonly string Cases =
+    static readonly string BrokenGlass = $"w.id in (select case_reference from {Standings.TableName} where person = @gate_me and standing = '{Standings.Glass}' and until > @gate_now)";
+
+    static readonly string Cases = $"({BrokenGlass} or {Within($" or w.kind = any(@gate_directs) and {Glass}")})";
+
+    /// <summary>Whoever looks through broken glass, or for a purpose, may only look.</summary>
+    static readonly string Work = $"(not {BrokenGlass} and {Within("")})";
+
+    /// <param name="orElse">By what else than their roles somebody comes to a case that is not theirs.</param>
+    static string Within(string orElse) =>
         $"""
-        (w.id in (select case_reference from {Standings.TableName} where person = @gate_me and standing = '{Standings.Glass}' and until > @gate_now)
-         or not {Walled} and (w.assignee_id = @gate_me or {Mine}
+        not {Walled} and (w.assignee_id = @gate_me or {Mine}
           or not ({GoesPast}) and case when w.is_for_intake_alone then @gate_intake
-             else w.kind = any(@gate_leads) or w.kind = any(@gate_takes_up) and w.assignee_id is null
-               or w.kind = any(@gate_directs) and {Glass} end))
+             else w.kind = any(@gate_leads) or w.kind = any(@gate_takes_up) and w.assignee_id is null{orElse} end)
         """;
 
     static readonly string Figures = $"(not {Walled} and (w.assignee_id = @gate_me or {Mine} or (not w.is_for_intake_alone or @gate_intake) and not ({GoesPast})))";

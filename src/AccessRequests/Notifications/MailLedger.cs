@@ -9,7 +9,7 @@ namespace AccessRequests.Notifications;
 /// <param name="SettledAt">When it was sent, failed, came back or was posted.</param>
 /// <param name="Why">Why it is not sent yet, or failed.</param>
 /// <param name="SettledBy">Who said so, where it was a member of staff.</param>
-/// <param name="Letter">The letter to be printed, where the room of letters wrote it.</param>
+/// <param name="Letter">The letter to be printed, or of which a mail brings news, where the room of letters wrote it.</param>
 public sealed record Delivery(
     Guid Id, string? CaseReference, Guid? StaffId, string What, MailState State, DateTimeOffset QueuedAt, int Attempts, DateTimeOffset? SettledAt, string? Why, Guid? SettledBy, Guid? Letter);
 
@@ -18,16 +18,13 @@ public sealed class MailLedger(NpgsqlDataSource database, IDocumentStore store, 
 {
     const int Most = 200;
 
-    const string Columns = "id, case_reference, staff_id, what, state, queued_at, attempts, settled_at, why, settled_by, letter";
+    internal const string Columns = "id, case_reference, staff_id, what, state, queued_at, attempts, settled_at, why, settled_by, letter";
 
     /// <summary>The latest first, as many as anyone reads.</summary>
     public Task<IReadOnlyList<Delivery>> OfCase(string reference, CancellationToken cancel) => Read("where case_reference = $1 order by queued_at desc, id desc", cancel, reference);
 
     /// <summary>What failed or came back, the latest first.</summary>
     public Task<IReadOnlyList<Delivery>> Troubled(CancellationToken cancel) => Read("where state in ('failed', 'came-back') order by settled_at desc, id desc", cancel);
-
-    /// <summary>Letters that nobody has posted yet, the oldest first.</summary>
-    public Task<IReadOnlyList<Delivery>> ToPost(CancellationToken cancel) => Read("where state = 'to-post' order by queued_at, id", cancel);
 
     public async Task<Delivery?> Find(Guid id, CancellationToken cancel) => (await Read("where id = $1", cancel, id)).SingleOrDefault();
 
@@ -75,11 +72,17 @@ public sealed class MailLedger(NpgsqlDataSource database, IDocumentStore store, 
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var found = new List<Delivery>();
         while (await rows.ReadAsync(cancel))
-            found.Add(new Delivery(
-                rows.GetGuid(0), Or<string?>(1, rows.GetString), Or<Guid?>(2, at => rows.GetGuid(at)), rows.GetString(3), MailTable.State(rows.GetString(4)), rows.GetFieldValue<DateTimeOffset>(5),
-                rows.GetInt32(6), Or<DateTimeOffset?>(7, at => rows.GetFieldValue<DateTimeOffset>(at)), Or<string?>(8, rows.GetString), Or<Guid?>(9, at => rows.GetGuid(at)),
-                Or<Guid?>(10, at => rows.GetGuid(at))));
+            found.Add(Of(rows));
         return found;
+    }
+
+    /// <summary>A row of <see cref="Columns"/>.</summary>
+    internal static Delivery Of(NpgsqlDataReader rows)
+    {
+        return new(
+            rows.GetGuid(0), Or<string?>(1, rows.GetString), Or<Guid?>(2, at => rows.GetGuid(at)), rows.GetString(3), MailTable.State(rows.GetString(4)), rows.GetFieldValue<DateTimeOffset>(5),
+            rows.GetInt32(6), Or<DateTimeOffset?>(7, at => rows.GetFieldValue<DateTimeOffset>(at)), Or<string?>(8, rows.GetString), Or<Guid?>(9, at => rows.GetGuid(at)),
+            Or<Guid?>(10, at => rows.GetGuid(at)));
 
         T? Or<T>(int column, Func<int, T> read) => rows.IsDBNull(column) ? default : read(column);
     }

@@ -35,7 +35,7 @@ static class MailTable
             table.AddColumn<string>("why");
             table.Indexes.Add(new IndexDefinition("ix_mail_due") { Columns = ["next_attempt_at"], Predicate = "state = 'queued'" });
             table.Indexes.Add(new IndexDefinition("ix_mail_trouble") { Columns = ["settled_at"], Predicate = "state in ('failed', 'came-back')" });
-            table.Indexes.Add(new IndexDefinition("ix_mail_to_post") { Columns = ["queued_at"], Predicate = "state = 'to-post'" });
+            table.Indexes.Add(new IndexDefinition("ix_mail_to_post") { Columns = ["id"], Predicate = "state = 'to-post'" });
             return table;
         }
     }

@@ -15,7 +15,7 @@ public sealed class Postbox(IWolverineRuntime runtime, IHostApplicationLifetime 
         $"""
         insert into {MailTable.Name} (id, key, audience, case_reference, staff_id, person, address, what, paragraphs, letter, state, queued_at, next_attempt_at, attempts, sent_again)
         values (?, ?, ?, nullif(?, ''), nullif(?, '00000000-0000-0000-0000-000000000000'::uuid), nullif(?, ''), nullif(?, ''), ?, ?, nullif(?, '00000000-0000-0000-0000-000000000000'::uuid), ?, ?, ?, 0, 0)
-        on conflict (key) do update set letter = excluded.letter where excluded.letter is not null and mail.letter is null
+        on conflict (key) do update set letter = excluded.letter, what = excluded.what where excluded.letter is not null and mail.letter is null
         """;
 
     public void Queue(IDocumentSession session, StaffMail mail)
@@ -33,6 +33,9 @@ public sealed class Postbox(IWolverineRuntime runtime, IHostApplicationLifetime 
     /// <summary>Puts a letter on the list of those to be printed and posted. Where it was there without what is to be printed, it gets that.</summary>
     public void Queue(IDocumentSession session, LetterToPost letter) =>
         Add(session, letter.Key, MailAudience.Requester, letter.CaseReference, null, null, null, letter.What, [], letter.Letter, MailState.ToPost);
+
+    /// <summary>The mail that was queued under this key in the same transaction brings news of that letter.</summary>
+    public void Enclose(IDocumentSession session, string key, Guid letter) => session.QueueSqlCommand($"update {MailTable.Name} set letter = ? where key = ? and letter is null", letter, key);
 
     Guid Add(
         IDocumentSession session, string key, MailAudience audience, string? reference, Guid? staff, string? person, string? address, string what,

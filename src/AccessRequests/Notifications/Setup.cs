@@ -10,7 +10,7 @@ public static class Setup
     public static IServiceCollection AddNotifications(this IServiceCollection services) => services
         .AddSingleton(provider => MailSettings.Read(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<Organisation>()))
         .AddSingleton<ICarrier>(provider => provider.GetRequiredService<MailSettings>() is { IsBySmtp: true } settings ? new SmtpCarrier(settings) : new FolderCarrier(provider.GetRequiredService<MailSettings>()))
-        .AddSingleton<Postbox>().AddSingleton<Letterhead>().AddSingleton<MailStore>().AddSingleton<IOperationalState, MailOperations>().AddSingleton<MailLedger>().AddSingleton<MailRoom>().AddSingleton<ReturnedMail>()
+        .AddSingleton<Postbox>().AddSingleton<Letterhead>().AddSingleton<MailStore>().AddSingleton<IOperationalState, MailOperations>().AddSingleton<MailLedger>().AddSingleton<MailRoom>().AddSingleton<ReturnedMail>().AddSingleton<MailPruning>()
         .AddHostedService<MailSweep>();
 
     public static void AddNotifications(this StoreOptions store) => store.Storage.ExtendedSchemaObjects.Add(MailTable.Definition);

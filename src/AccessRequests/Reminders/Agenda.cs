@@ -75,7 +75,7 @@ public static class Agenda
           name = excluded.name, todo = excluded.todo, from_clock = excluded.from_clock, changed_at = excluded.changed_at, next_at = '-infinity'
         """;
 
-    const string Columns =
+    static readonly string Columns =
         $"""
         select a.case_reference, a.clock, a.version, a.due_on, a.due_at, a.name, a.todo, a.holds_while_waiting, a.holds_when_closed, a.is_done,
           w.kind, w.is_open, w.is_waiting, w.is_for_intake_alone, w.assignee_id, h.by_lead,
@@ -83,7 +83,7 @@ public static class Agenda
              select distinct on (tier) tier, step, at from {Ledger.Sent} s
              where s.case_reference = a.case_reference and s.clock = a.clock and s.version = a.version order by tier, at desc) s)::text
         from {Dates} a join {Matters} w on w.id = a.case_reference
-        left join {Ledger.HandledTable} h on h.case_reference = a.case_reference and h.clock = a.clock and h.version = a.version
+        {Ledger.JoinHandled("left join")}
         """;
 
     /// <param name="version">Of what set the date.</param>

@@ -72,7 +72,7 @@ sealed class AgendaProjection : EventProjection, IWriteTables
             if (!begins)
                 Do($"delete from {Agenda.Dates} a using {Agenda.Matters} w where w.id = a.case_reference and w.id = ? and a.clock = ? and w.assignee_id is not null", reference, Clocks.Unassigned);
         }
-        if (!begins && e.Data is IMoveDeadline or ICloseCase or ISetMilestones or IEndIntake)
+        if (!begins && e.Data is IMoveDeadline or ICloseCase or ISetMilestones or IEndIntake or IAssignCase or IRaiseWall)
             Do($"update {Agenda.Dates} set next_at = '-infinity' where case_reference = ?", reference);
         return ValueTask.CompletedTask;
 

@@ -29,9 +29,14 @@ public sealed class Diary(NpgsqlDataSource database)
         return await rows.ReadAsync(cancel) ? (rows.GetString(0), rows.GetFieldValue<DateTimeOffset>(1)) : null;
     }
 
-    public async Task Note(string what, string value, DateTimeOffset now, CancellationToken cancel)
+    public Task Note(string what, string value, DateTimeOffset now, CancellationToken cancel) => Run(Put, what, value, now, cancel);
+
+    /// <summary>The first time counts.</summary>
+    public Task NoteOnce(string what, string value, DateTimeOffset now, CancellationToken cancel) => Run($"{Add} nothing", what, value, now, cancel);
+
+    async Task Run(string sql, string what, string value, DateTimeOffset now, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand(Put);
+        await using var command = database.CreateCommand(sql);
         foreach (var given in new object[] { what, value, now })
             command.Parameters.Add(new() { Value = given });
         await command.ExecuteNonQueryAsync(cancel);
@@ -41,5 +46,7 @@ public sealed class Diary(NpgsqlDataSource database)
     internal static Task Note(IQuerySession session, string what, string value, DateTimeOffset now, CancellationToken cancel) =>
         session.ExecuteAsync(new NpgsqlCommand(Put) { Parameters = { new() { Value = what }, new() { Value = value }, new() { Value = now } } }, cancel);
 
-    const string Put = $"insert into {Name} (what, value, at) values ($1, $2, $3) on conflict (what) do update set value = excluded.value, at = excluded.at";
+    const string Add = $"insert into {Name} (what, value, at) values ($1, $2, $3) on conflict (what) do";
+
+    const string Put = $"{Add} update set value = excluded.value, at = excluded.at";
 }

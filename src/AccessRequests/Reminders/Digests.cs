@@ -15,10 +15,10 @@ public sealed class Digests(IDocumentStore store, StaffDirectory staff, Postbox 
 
     const string Untold = "t.person = @me and t.mail_key is null and t.dropped is null";
 
-    const string Join =
+    static readonly string Join =
         $"""
         from {Agenda.Dates} a join {Agenda.Matters} w on w.id = a.case_reference
-        left join {Ledger.HandledTable} h on h.case_reference = a.case_reference and h.clock = a.clock and h.version = a.version
+        {Ledger.JoinHandled("left join")}
         where a.case_reference = t.case_reference and a.clock = t.clock and a.version = t.version
         """;
 

@@ -72,6 +72,7 @@ public static class Ladders
         [Clocks.AppealWindow] = "owner 1w 6w",
         [Clocks.HearAppeal] = "owner -5w -2w 0w 1+w; lead 3w; director 7w",
         [Clocks.Suspension] = "owner -3w 0w 1+w; lead 1w; director 7w",
+        [Clocks.Meeting] = "owner -1w 0 1w; lead 5w",
         [Clocks.Warning] = "owner -7 0; lead 0",
         [Clocks.Unassigned] = "owner 1w; lead 2w 5w; director 10w",
         [Clocks.Retention] = "owner 0 30; lead 30",

@@ -54,12 +54,16 @@ public static class Ledger
         get
         {
             var table = Keyed(HandledTable);
-            table.AddColumn("by", "uuid").NotNull();
+            table.AddColumn("by", "uuid").NotNull().AddIndex();
             table.AddColumn("by_lead", "boolean").NotNull();
             table.AddColumn("at", "timestamptz").NotNull();
             return table;
         }
     }
+
+    /// <summary>Who sees to the date <c>a</c> of the matter <c>w</c>, as <c>h</c>: whoever leads such cases, or whoever has the case now.</summary>
+    internal static string JoinHandled(string join) =>
+        $"{join} {HandledTable} h on h.case_reference = a.case_reference and h.clock = a.clock and h.version = a.version and (h.by_lead or w.assignee_id is null or h.by = w.assignee_id)";
 
     internal sealed record Entry(Reminder Reminder, Recipients To)
     {

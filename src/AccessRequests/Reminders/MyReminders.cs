@@ -15,10 +15,11 @@ namespace AccessRequests.Reminders;
 public sealed record MyReminder(string CaseReference, CaseKind? Kind, string Clock, long Version, string Todo, DateOnly DueOn, DateTimeOffset? DueAt, string Why, DateTimeOffset ToldAt);
 
 /// <param name="Count">How many there are; the list ends after the first fifty.</param>
-public sealed record MyReminderList(IReadOnlyList<MyReminder> Reminders, int Count);
+/// <param name="SeenTo">Dates of which they said that they see to them, the latest first.</param>
+public sealed record MyReminderList(IReadOnlyList<MyReminder> Reminders, int Count, IReadOnlyList<SeenTo> SeenTo);
 
 /// <summary>What somebody was reminded of, as far as the gate lets them know of the case now.</summary>
-public sealed class MyReminders(IDocumentStore store, TimeProvider time)
+public sealed class MyReminders(IDocumentStore store, SeeingTo seeing, TimeProvider time)
 {
     const int Most = 50;
 
@@ -30,11 +31,11 @@ public sealed class MyReminders(IDocumentStore store, TimeProvider time)
          select s.* from {Ledger.Sent} s join {Agenda.Matters} w on w.id = s.case_reference where s.people @> array[@me] and (s.tier <> 'owner' or w.assignee_id is null))
         """;
 
-    static string Standing(GateSql gate) =>
+    internal static string Standing(GateSql gate) =>
         $"""
         from {Mine} s join {Agenda.Dates} a on a.case_reference = s.case_reference and a.clock = s.clock and a.version = s.version
         join {Agenda.Matters} w on w.id = a.case_reference
-        left join {Ledger.HandledTable} h on h.case_reference = a.case_reference and h.clock = a.clock and h.version = a.version
+        {Ledger.JoinHandled("left join")}
         where {Agenda.IsLive} and (h.by_lead is null or not h.by_lead and s.tier <> 'owner') and (w.kind is null or {gate.Condition})
         """;
 
@@ -58,32 +59,8 @@ public sealed class MyReminders(IDocumentStore store, TimeProvider time)
                 rows.GetString(0), rows.IsDBNull(1) ? null : Enum.Parse<CaseKind>(rows.GetString(1)), rows.GetString(2), rows.GetInt64(3), rows.GetString(4), rows.GetFieldValue<DateOnly>(5),
                 rows.IsDBNull(6) ? null : rows.GetFieldValue<DateTimeOffset>(6), rows.GetString(7), rows.GetFieldValue<DateTimeOffset>(8)));
         }
-        return new(found, count);
+        return new(found, count, await seeing.Of(actor, cancel));
     }
-
-    /// <summary>They see to it: no more of it for them, and where they lead such cases or direct, for nobody, until the date moves.</summary>
-    /// <returns>False where they were not reminded of this, or may not know of it now.</returns>
-    public async Task<bool> Handle(Actor actor, string reference, string clock, long version, CancellationToken cancel)
-    {
-        var now = time.GetUtcNow();
-        var gate = Digests.GateFor(actor, now);
-        await using var session = store.LightweightSession();
-        await session.BeginTransactionAsync(cancel);
-        var command = Command(
-            $"insert into {Ledger.HandledTable} (case_reference, clock, version, by, by_lead, at) select distinct a.case_reference, a.clock, a.version, @me, @lead, @now {Standing(gate)} and a.case_reference = @case and a.clock = @clock and a.version = @version on conflict (case_reference, clock, version) do update set by = excluded.by, by_lead = excluded.by_lead or handled.by_lead, at = excluded.at",
-            actor, gate);
-        foreach (var (name, value) in new (string, object)[] { ("lead", EndsIt(actor, reference)), ("now", now), ("case", reference), ("clock", clock), ("version", version) })
-            command.Parameters.Add(new(name, value));
-        if (await session.ExecuteAsync(command, cancel) == 0)
-            return false;
-        await session.ExecuteAsync(new NpgsqlCommand($"update {Agenda.Dates} set next_at = '-infinity' where case_reference = @case and clock = @clock") { Parameters = { new("case", reference), new("clock", clock) } }, cancel);
-        await session.Commit(cancel);
-        return true;
-    }
-
-    /// <summary>Whoever is late cannot keep it from those who would hear of it next.</summary>
-    static bool EndsIt(Actor actor, string reference) =>
-        actor.Is(Role.Director) || (KindOfCase.Of(reference) is { } kind ? actor.Is(KindAccess.Of(kind.Kind).Leads) : actor.Is(Role.Lead));
 
     static NpgsqlCommand Command(string sql, Actor actor, GateSql gate)
     {

@@ -29,5 +29,5 @@ static class RemindingEndpoints
     }
 
     static async Task<RemindingState> Read(Sweep sweep, ReminderHealth health, Reconciliation reconciliation, CancellationToken cancel) =>
-        new(await sweep.Last(cancel), await health.Alarm(cancel), await reconciliation.Read(Shown, cancel));
+        new((await sweep.Last(cancel))?.At, await health.Alarm(cancel), await reconciliation.Read(Shown, cancel));
 }

@@ -1,3 +1,4 @@
+using AccessRequests.Web;
 using JasperFx.Events.Projections;
 using Marten;
 
@@ -8,8 +9,8 @@ public static class Setup
     public static IServiceCollection AddReminders(this IServiceCollection services)
     {
         services.AddSingleton(provider => ReminderRules.From(provider.GetRequiredService<IConfiguration>()));
-        services.AddSingleton<Diary>().AddSingleton<Digests>().AddSingleton<DirectorsMail>().AddSingleton<Reconciliation>().AddSingleton<Sweep>();
-        services.AddSingleton<MyReminders>().AddSingleton<PolicyReviews>().AddSingleton<ReminderHealth>().AddSingleton<ReminderFigures>();
+        services.AddSingleton<Diary>().AddSingleton<Digests>().AddSingleton<DirectorsMail>().AddSingleton<Reconciliation>().AddSingleton<Pruning>().AddSingleton<Sweep>();
+        services.AddSingleton<MyReminders>().AddSingleton<SeeingTo>().AddSingleton<PolicyReviews>().AddSingleton<ReminderHealth>().AddSingleton<ReminderFigures>().AddSingleton<IOperationalState>(provider => provider.GetRequiredService<ReminderHealth>());
         return services.AddHostedService<Sweeping>();
     }
 

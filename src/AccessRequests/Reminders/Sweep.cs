@@ -1,3 +1,4 @@
+using System.Globalization;
 using AccessRequests.Casework;
 using AccessRequests.Identity;
 using AccessRequests.NeedToKnow;
@@ -15,14 +16,14 @@ namespace AccessRequests.Reminders;
 /// </summary>
 public sealed class Sweep(
     IDocumentStore store, NpgsqlDataSource database, StandingsOfCases standings, StaffDirectory staff, Postbox postbox, Digests digests, DirectorsMail directors,
-    Reconciliation reconciliation, Diary diary, ReminderRules rules, Law law, TimeProvider time)
+    Reconciliation reconciliation, Pruning pruning, Diary diary, ReminderRules rules, Law law, TimeProvider time)
 {
     /// <summary>Few enough to be one short transaction; what a kill undoes is one of them.</summary>
     const int PageSize = 500;
 
     static readonly TimeSpan MostBehind = TimeSpan.FromMinutes(2);
 
-    const string LastSweep = "sweep", Rules = "rules", Reached = "reached";
+    const string FirstSweep = "first sweep", LastSweep = "sweep", Rules = "rules", Reached = "reached";
 
     /// <returns>How many reminders were recorded; null where another node is at it.</returns>
     public async Task<int?> Run(CancellationToken cancel)
@@ -31,6 +32,7 @@ public sealed class Sweep(
         if (turn is null)
             return null;
         var now = time.GetUtcNow();
+        await diary.NoteOnce(FirstSweep, "", now, cancel);
         if (await IsCatchingUp(now, cancel))
             return 0;
         await LookAtAllAgain(now, cancel);
@@ -44,11 +46,17 @@ public sealed class Sweep(
         await digests.Send(now, cancel);
         await directors.Send(now, cancel);
         await reconciliation.Run(now, cancel);
+        await pruning.Run(now, cancel);
         await diary.Note(LastSweep, $"{recorded}", now, cancel);
         return recorded;
     }
 
-    public async Task<DateTimeOffset?> Last(CancellationToken cancel) => (await diary.Find(LastSweep, cancel))?.At;
+    /// <summary>When somebody came through last, and how many reminders they recorded.</summary>
+    public async Task<(DateTimeOffset At, int Recorded)?> Last(CancellationToken cancel) =>
+        await diary.Find(LastSweep, cancel) is { } last ? (last.At, int.Parse(last.Value, CultureInfo.InvariantCulture)) : null;
+
+    /// <summary>When somebody first began to look for what is due.</summary>
+    public async Task<DateTimeOffset?> First(CancellationToken cancel) => (await diary.Find(FirstSweep, cancel))?.At;
 
     async Task<(int Looked, int Recorded)> Page(DateTimeOffset now, CancellationToken cancel)
     {
@@ -101,7 +109,7 @@ public sealed class Sweep(
         await using var rows = await command.ExecuteReaderAsync(cancel);
         if (!await rows.ReadAsync(cancel))
             return false;
-        var reached = rows.GetInt64(0).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var reached = rows.GetInt64(0).ToString(CultureInfo.InvariantCulture);
         var isBehind = !await rows.IsDBNullAsync(1, cancel) && now - rows.GetFieldValue<DateTimeOffset>(1) > MostBehind;
         var before = isBehind ? (await diary.Find(Reached, cancel))?.Value : null;
         await diary.Note(Reached, reached, now, cancel);

@@ -5,7 +5,7 @@ const patience = 8000;
 // One press, one sending. The server refuses the second as well; this spares people the wait.
 addEventListener('submit', event => {
   const form = event.target;
-  if (event.defaultPrevented || !form.querySelector('[data-once]')) return;
+  if (event.defaultPrevented || !(event.submitter ?? form.querySelector('button'))?.hasAttribute('data-once')) return;
   if (Date.now() - Number(form.dataset.sentAt ?? 0) < patience) event.preventDefault();
   else form.dataset.sentAt = Date.now();
 });

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using AccessRequests.CalendarFeeds;
+using AccessRequests.Casework;
 using AccessRequests.EndToEnd.Confidentiality;
 using AccessRequests.EndToEnd.Harness;
 using AccessRequests.Identity;
@@ -49,7 +51,7 @@ public class A_calendar_of_ones_own(Service service)
     }
 
     [Fact]
-    public async Task has_the_dates_of_ones_cases_by_number_and_nothing_else()
+    public async Task has_every_date_of_ones_cases_by_number_and_nothing_else()
     {
         var me = await Insider.With(service, Role.Caseworker);
         var mine = await Given(me);
@@ -60,12 +62,39 @@ public class A_calendar_of_ones_own(Service service)
 
         Assert.Equal("no-store", answer.Headers["Cache-Control"]);
         Assert.StartsWith("text/calendar", answer.Headers["Content-Type"]);
-        var entry = Assert.Single(Calendar.Load(answer.Text)!.Events);
-        Assert.Equal($"{mine.Reference}: reply by today", entry.Summary);
-        Assert.False(entry.Start!.HasTime);
-        Assert.Equal(new DateOnly(2028, 4, 7), entry.Start.Date);
+        var entries = Calendar.Load(answer.Text)!.Events;
+        Assert.Contains(entries, entry => entry.Summary == $"{mine.Reference}: send the reply" && !entry.Start!.HasTime && entry.Start.Date == new DateOnly(2028, 4, 7));
+        Assert.Contains(entries, entry => entry.Summary == $"{mine.Reference}: reply, or tell them that you need more time and why");
         Assert.DoesNotContain("Ann", answer.Text);
         Assert.DoesNotContain(other.Reference, answer.Text);
+        Assert.DoesNotContain("Give it to somebody", answer.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task has_the_dates_of_cases_that_one_was_brought_into_until_one_is_let_go()
+    {
+        var (me, stranger) = (await Insider.With(service, Role.Intake), await Insider.With(service, Role.Intake));
+        var opened = await service.Submit();
+        var (address, other) = (await Make(me), await Make(stranger));
+        var lead = await service.SignedInAs(Role.Lead);
+        await lead.Does("bring-in-colleague", opened, new() { ["personId"] = me.Id, ["reason"] = "They know the files" });
+        Assert.Equal($"{opened.Reference}: send the reply", (await One(address, Clocks.ReplyBy)).Summary);
+        Assert.DoesNotContain(opened.Reference, (await service.Anyone().Get(other)).Text);
+        await lead.Does("let-colleague-go", opened, new() { ["personId"] = me.Id });
+        Assert.DoesNotContain(opened.Reference, (await service.Anyone().Get(address)).Text);
+    }
+
+    [Fact]
+    public async Task has_the_last_of_72_hours_to_the_minute()
+    {
+        var me = await Insider.With(service, Role.Lead);
+        var breach = await me.Visitor.Post("/api/breaches", new JsonObject { ["whatHappened"] = "Canary: a letter went astray" });
+        var opened = new OpenedCase(breach["caseReference"].GetString()!, "");
+        await (await service.SignedInAs(Role.Lead)).Does("assign", opened, new() { ["assigneeId"] = me.Id });
+        var entry = await One(await Make(me), Clocks.Regulator);
+        Assert.Equal(service.Clock.GetUtcNow().AddHours(72).UtcDateTime, entry.End!.AsUtc, TimeSpan.FromSeconds(1));
+        Assert.Equal(entry.End.AsUtc.AddHours(-1), entry.Start!.AsUtc);
+        Assert.StartsWith($"{opened.Reference}: tell the regulator", entry.Summary);
     }
 
     [Fact]
@@ -74,10 +103,10 @@ public class A_calendar_of_ones_own(Service service)
         var me = await Insider.With(service, Role.Caseworker);
         var mine = await Given(me);
         var address = await Make(me);
-        var before = await Only(address);
+        var before = await One(address, Clocks.ReplyBy);
         await (await service.SignedInAs(Role.Lead)).Does("extend", mine, new() { ["ground"] = "complexity", ["reason"] = "Many places", ["noticeGivenOn"] = service.Today.ToString("O") });
 
-        var after = await Only(address);
+        var after = await One(address, Clocks.ReplyBy);
 
         Assert.Equal(before.Uid, after.Uid);
         Assert.True(after.Sequence > before.Sequence, $"{after.Sequence} must be more than {before.Sequence}");
@@ -90,7 +119,7 @@ public class A_calendar_of_ones_own(Service service)
         var me = await Insider.With(service, Role.Caseworker);
         var mine = await Given(me);
         var address = await Make(me);
-        await Only(address);
+        await One(address, Clocks.ReplyBy);
         await (await service.SignedInAs(Role.Lead)).Does("raise-wall", mine, new() { ["personId"] = me.Id, ["conflict"] = "witness", ["reason"] = "They saw it" });
         Assert.DoesNotContain(mine.Reference, (await service.Anyone().Get(address)).Text);
     }
@@ -115,14 +144,21 @@ public class A_calendar_of_ones_own(Service service)
 
         var answer = await (await service.SignedInAs(Role.ConductLead)).Get($"{opened.Page}/meeting.ics");
 
-        Assert.Equal($"{opened.Reference}: meeting", Assert.Single(Calendar.Load(answer.Text)!.Events).Summary);
+        var invitation = Assert.Single(Calendar.Load(answer.Text)!.Events);
+        Assert.Equal($"{opened.Reference}: meeting", invitation.Summary);
         Assert.DoesNotContain("Canary", answer.Text);
+
+        // Taken in from both, it is one meeting.
+        var me = await Insider.With(service, Role.ConductLead);
+        await (await service.SignedInAs(Role.ConductLead)).Does("assign", opened, new() { ["assigneeId"] = me.Id });
+        var own = await One(await Make(me), Clocks.Meeting);
+        Assert.Equal((invitation.Uid, invitation.Start), (own.Uid, own.Start));
     }
 
-    async Task<CalendarEvent> Only(string address)
+    async Task<CalendarEvent> One(string address, string clock)
     {
         await service.CaughtUp();
-        return Assert.Single(Calendar.Load((await service.Anyone().Get(address)).Text)!.Events);
+        return Assert.Single(Calendar.Load((await service.Anyone().Get(address)).Text)!.Events, entry => entry.Uid!.Split('@')[0].EndsWith($"-{clock}", StringComparison.Ordinal));
     }
 
     async Task<OpenedCase> Given(Insider me)

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using MimeKit;
 
@@ -48,6 +51,9 @@ public sealed class SmtpServer : IAsyncDisposable
 
     /// <summary>Every answer waits for this.</summary>
     public Func<string, Task> Waits { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>With one it offers STARTTLS, and behind that to sign in; without, neither.</summary>
+    public X509Certificate2? Certificate { get; set; }
 
     /// <summary>No port listens; ours is kept, so that no other program has it when we come back.</summary>
     public void Down()
@@ -129,8 +135,11 @@ public sealed class SmtpServer : IAsyncDisposable
 
     sealed class Conversation(SmtpServer server, NetworkStream stream, CancellationToken stopped)
     {
-        readonly StreamReader reader = new(stream, new UTF8Encoding(false));
+        Stream wire = stream;
+        StreamReader reader = new(stream, new UTF8Encoding(false));
         string? from, to;
+
+        bool IsSecure => wire is SslStream;
 
         public async Task Run()
         {
@@ -141,7 +150,9 @@ public sealed class SmtpServer : IAsyncDisposable
                 server.Heard.Enqueue(line);
                 var goesOn = line.Split(' ', ':')[0].ToUpperInvariant() switch
                 {
-                    "EHLO" => await Say("250-test\r\n250-8BITMIME\r\n250-SMTPUTF8\r\n250 ENHANCEDSTATUSCODES", line),
+                    "EHLO" => await Say($"250-test\r\n250-8BITMIME\r\n250-SMTPUTF8\r\n{(server.Certificate is null ? "" : IsSecure ? "250-AUTH PLAIN\r\n" : "250-STARTTLS\r\n")}250 ENHANCEDSTATUSCODES", line),
+                    "STARTTLS" when server.Certificate is not null && !IsSecure => await Say("220 2.0.0 Go on", line) && await Secure(server.Certificate),
+                    "AUTH" when IsSecure => await Say("235 2.7.0 Welcome", line),
                     "HELO" or "RSET" or "NOOP" => await Say("250 2.0.0 OK", line),
                     "MAIL" => await Say("250 2.1.0 OK", line, () => (from, to) = (Address(line), null)),
                     "RCPT" when to is not null => await Say("452 4.5.3 One recipient a message", line),
@@ -154,6 +165,22 @@ public sealed class SmtpServer : IAsyncDisposable
                 if (!goesOn)
                     return;
             }
+        }
+
+        async Task<bool> Secure(X509Certificate2 certificate)
+        {
+            var secure = new SslStream(wire);
+            try
+            {
+                await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, stopped);
+            }
+            catch (AuthenticationException)
+            {
+                // The other side does not trust us.
+                return false;
+            }
+            (wire, reader) = (secure, new(secure, new UTF8Encoding(false)));
+            return true;
         }
 
         async Task<bool> Take()
@@ -191,7 +218,7 @@ public sealed class SmtpServer : IAsyncDisposable
             return other?.StartsWith("421", StringComparison.Ordinal) != true;
         }
 
-        async Task Write(string answer) => await stream.WriteAsync(Encoding.UTF8.GetBytes(answer + "\r\n"), stopped);
+        async Task Write(string answer) => await wire.WriteAsync(Encoding.UTF8.GetBytes(answer + "\r\n"), stopped);
 
         static string Address(string line) => line[(line.IndexOf('<') + 1)..line.IndexOf('>')];
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AccessRequests.EndToEnd.Confidentiality;
 using AccessRequests.EndToEnd.Following;
 using AccessRequests.EndToEnd.Harness;
 using AccessRequests.Identity;
@@ -60,36 +61,62 @@ public class Telling_whoever_asked(Service service)
     [Fact]
     public async Task who_has_no_email_is_a_letter_to_print_and_post()
     {
-        // The list shows the oldest, and the other tests post nothing.
-        await service.Database.Execute("update notifications.mail set state = 'posted' where state = 'to-post'");
         var opened = await service.Submit(request => request["contact"] = new JsonObject { ["postalAddress"] = "1 High Street" });
         await Ask(opened);
-        var caseworker = await service.SignedInAs(Role.Caseworker);
-        Assert.DoesNotContain(opened.Reference, (await (await service.SignedInAs(Role.Independent)).Open("/staff/post")).Text);
+        await service.CaughtUp();
+        var (caseworker, independent) = (await service.SignedInAs(Role.Caseworker), await service.SignedInAs(Role.Independent));
+        Assert.Null(await ToPost(independent, opened));
 
-        var letter = Assert.Single((await caseworker.Open("/staff/post")).Table(), row => row["Case"] == opened.Reference);
-        Assert.Equal("Notice: we asked a question", letter["What"]);
+        var letter = await ToPost(caseworker, opened);
+        Assert.Equal(("Letter: A question about your request", $"PDF: {opened.Reference}, A question about your request"), (letter?["What"], letter?["To print"]));
         var id = Assert.Single(await service.MailOf(opened.Reference)).Id;
-        Assert.Equal(404, (await (await service.SignedInAs(Role.Independent)).Post($"/api/mail/{id}/posted", null)).Status);
-        Assert.Equal(200, (await caseworker.Post($"/api/mail/{id}/posted", null)).Status);
-        Assert.Equal(404, (await caseworker.Post($"/api/mail/{id}/posted", null)).Status);
+        Assert.Equal(404, (await independent.Post($"/api/mail/{id}/posted", null)).Status);
+        var page = await caseworker.Open(opened.Page);
+        Assert.Contains("To be printed and posted", page.Summary["A question about your request"]);
+        var posted = page.Buttons.Single(button => button.StartsWith("It is posted", StringComparison.Ordinal));
+        var done = await page.Form(posted).Send(posted);
 
-        Assert.DoesNotContain((await caseworker.Open("/staff/post")).All("tbody th"), cell => cell.TextContent == opened.Reference);
-        Assert.StartsWith("Posted 7 March 2028", (await caseworker.Open(opened.Page)).Summary["Notice: we asked a question"]);
+        Assert.Equal(opened.Page, done.Path);
+        Assert.Contains("Posted 7 March 2028", done.Summary["A question about your request"]);
+        Assert.Equal(404, (await caseworker.Post($"/api/mail/{id}/posted", null)).Status);
+        Assert.Null(await ToPost(caseworker, opened));
     }
 
     [Fact]
-    public async Task shows_on_the_case_what_became_of_it()
+    public async Task by_letter_is_listed_page_by_page_for_those_alone_who_may_act()
+    {
+        var (mine, colleague) = (await Insider.With(service, Role.Independent), await Insider.With(service, Role.Caseworker));
+        var opened = await service.Submit(request => request["contact"] = new JsonObject { ["postalAddress"] = "1 High Street" });
+        await Ask(opened);
+        await Does("assign", opened, new() { ["assigneeId"] = mine.Id });
+        await service.Database.Execute(
+            $"""
+            insert into notifications.mail (id, key, audience, case_reference, what, paragraphs, state, queued_at, attempts, sent_again)
+            select gen_random_uuid(), gen_random_uuid()::text, 'requester', '{opened.Reference}', 'one of many', array[]::text[], 'to-post', now(), 0, 0 from generate_series(1, 59)
+            """);
+        await service.CaughtUp();
+
+        Assert.Equal([25, 25, 10], await Pages(mine));
+        Assert.Equal(400, (await mine.Visitor.Get("/api/letters-to-post?after=nothing")).Status);
+        Assert.Null(await ToPost(colleague.Visitor, opened));
+        await (await service.SignedInAs(Role.Lead)).Does("raise-wall", opened, new() { ["personId"] = mine.Id, ["conflict"] = "relative" });
+        Assert.Equal([0], await Pages(mine));
+        await service.Database.Execute($"delete from notifications.mail where case_reference = '{opened.Reference}' and what = 'one of many'");
+    }
+
+    [Fact]
+    public async Task shows_with_the_letter_on_the_case_what_became_of_it()
     {
         var opened = await service.Asked();
         await service.SettledMailOf(opened.Reference);
         var page = await (await service.SignedInAs(Role.Caseworker)).Open(opened.Page);
-        Assert.StartsWith("Sent 7 March 2028", page.Summary["Notice: we asked a question"]);
+        Assert.Contains("Email that it is there: Sent 7 March 2028", page.Summary["A question about your request"]);
+        Assert.DoesNotContain("Notice: we asked a question", page.Summary.Keys);
 
         var mail = Assert.Single(await service.MailOf(opened.Reference));
         var back = await page.Form(page.Buttons.Single(button => button.StartsWith("It came back", StringComparison.Ordinal))).Send(page.Buttons.Single(button => button.StartsWith("It came back", StringComparison.Ordinal)));
         Assert.Equal(opened.Page, back.Path);
-        Assert.StartsWith("Came back 7 March 2028", back.Summary["Notice: we asked a question"]);
+        Assert.Contains("Came back 7 March 2028", back.Summary["A question about your request"]);
 
         var again = back.Buttons.Single(button => button.StartsWith("Send again", StringComparison.Ordinal));
         await back.Form(again).Send(again);
@@ -115,4 +142,29 @@ public class Telling_whoever_asked(Service service)
     Task Acknowledge(OpenedCase opened, string channel) => Does("acknowledge", opened, new() { ["acknowledgedOn"] = service.Today.ToString("O"), ["channel"] = channel });
 
     async Task Does(string act, OpenedCase opened, JsonObject body) => await (await service.SignedInAs(Role.Caseworker)).Does(act, opened, body);
+
+    /// <summary>The row of a case in the list of letters to post, on whatever page it is.</summary>
+    static async Task<IReadOnlyDictionary<string, string>?> ToPost(Visitor visitor, OpenedCase opened)
+    {
+        for (var page = await visitor.Open("/staff/post"); ; page = await page.Follow("Next page"))
+            if (page.All("table").Count > 0 && page.Table().FirstOrDefault(row => row["Case"] == opened.Reference) is { } row)
+                return row;
+            else if (!page.Links.ContainsKey("Next page"))
+                return null;
+    }
+
+    static async Task<List<int>> Pages(Insider reader)
+    {
+        var (pages, seen) = (new List<int>(), new HashSet<Guid>());
+        for (var address = "/api/letters-to-post"; ;)
+        {
+            var page = await reader.Visitor.Get(address);
+            var letters = page["letters"].EnumerateArray().Select(letter => letter.GetProperty("id").GetGuid()).ToList();
+            pages.Add(letters.Count);
+            Assert.All(letters, letter => Assert.True(seen.Add(letter), "A letter came twice"));
+            if (!page.Json.TryGetProperty("next", out var next))
+                return pages;
+            address = $"/api/letters-to-post?after={next.GetGuid()}";
+        }
+    }
 }

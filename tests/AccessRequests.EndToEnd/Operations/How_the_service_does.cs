@@ -80,6 +80,37 @@ public class How_the_service_does(Service service)
     }
 
     [Fact]
+    public async Task a_message_that_was_given_up_does_its_work_once_it_is_tried_again()
+    {
+        var id = Guid.NewGuid();
+        await service.Database.Execute(
+            $"""
+            insert into notifications.mail (id, key, audience, staff_id, what, paragraphs, state, queued_at, next_attempt_at, attempts, sent_again)
+            values ('{id}', '{id}', 'staff', '{await service.IdOf(Role.Caseworker)}', 'Something came in ({id})', array['Do something by Friday.'], 'queued', '{service.Clock.GetUtcNow():O}', '{service.Clock.GetUtcNow():O}', 0, 0)
+            """);
+        var before = (await Dead()).Select(dead => dead.Id).ToHashSet();
+        await service.Database.Execute("alter table notifications.mail rename to mail_away");
+        try
+        {
+            await service.Services.GetRequiredService<IServiceScopeFactory>().CreateScope().ServiceProvider.GetRequiredService<IMessageBus>().PublishAsync(new SendMail(id));
+            await Until(async () => (await Dead()).Any(dead => !before.Contains(dead.Id)));
+        }
+        finally
+        {
+            await service.Database.Execute("alter table notifications.mail_away rename to mail");
+        }
+        Assert.Equal("queued", (await service.Database.Query($"select state from notifications.mail where id = '{id}'"))[0][0]);
+
+        var given = (await Dead()).Single(dead => !before.Contains(dead.Id));
+        Assert.Equal(404, (await Administrator().Post($"/api/operations/dead-messages/{Guid.NewGuid()}/replay", null)).Status);
+        Assert.Equal(204, (await Administrator().Post($"/api/operations/dead-messages/{given.Id}/replay", null)).Status);
+
+        await Until(async () => "sent".Equals((await service.Database.Query($"select state from notifications.mail where id = '{id}'"))[0][0]), 1200);
+        Assert.Single(service.Mail.Taken, taken => taken.Message.Subject == $"Something came in ({id})");
+        await Until(async () => (await Dead()).All(dead => dead.Id != given.Id), 1200);
+    }
+
+    [Fact]
     public async Task shows_how_far_the_lists_have_read()
     {
         await service.Submit();

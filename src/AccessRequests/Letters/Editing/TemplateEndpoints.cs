@@ -19,6 +19,7 @@ static class TemplateEndpoints
         app.MapGet($"{Address}/{{key}}", Show).ForStaff(Editors).ExcludeFromDescription();
         app.MapPost($"{Address}/{{key}}", Change).ForStaff(Editors).TakesForm().ExcludeFromDescription();
         app.MapGet($"{Address}/{{key}}/versions/{{version}}", ShowVersion).ForStaff(Editors).ExcludeFromDescription();
+        app.MapTemplateApi(Editors);
     }
 
     static async Task<IResult> List(TemplateStore templates, StaffDirectory staff, CancellationToken cancel)
@@ -59,7 +60,7 @@ static class TemplateEndpoints
         {
             return await Again(problem.Message);
         }
-        var head = new LetterHead("Alex Example", "1 Some Street\nSometown", "AR-2603-7K3M-9QXT", UkTime.DateOf(time.GetUtcNow()));
+        var head = Checking.SampleHead(UkTime.DateOf(time.GetUtcNow()));
         return form.Value(Paper) is not null
             ? Download.Of(forms.AsPdf(letter, head), "application/pdf", $"preview-{key}.pdf")
             : await Shown(form.But(Checking.Refusal(kind, text, everywhere) is { } refusal ? [new FieldError(TextField, refusal)] : []), letter, forms.AsText(letter, head));

@@ -23,6 +23,9 @@ public static partial class Checking
     public static IReadOnlyDictionary<string, object?> Sample(LetterBranch branch, IReadOnlyDictionary<string, object?> everywhere) =>
         new Dictionary<string, object?>(everywhere.Concat(branch.Sample)) { [LetterKinds.Name] = "Alex Example", [LetterKinds.Reference] = "AR-2603-7K3M-9QXT" };
 
+    /// <summary>An invented addressee.</summary>
+    public static LetterHead SampleHead(DateOnly today) => new("Alex Example", "1 Some Street\nSometown", "AR-2603-7K3M-9QXT", today);
+
     static string? Refusal(LetterKind kind, LetterBranch branch, LetterText letter)
     {
         var given = Sample(branch, new Dictionary<string, object?>());

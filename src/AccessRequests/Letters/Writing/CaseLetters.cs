@@ -25,9 +25,16 @@ public interface ICaseLetters
     /// <returns>Null where for them there is none, or it was erased.</returns>
     Task<byte[]?> Open(string reference, Guid id, LetterForm form, Actor actor, string purpose, CancellationToken cancel);
 
+    /// <summary>The letters of a case, for whoever may open it; without their words.</summary>
+    /// <returns>Null where for them there is no such case.</returns>
+    Task<IReadOnlyList<Letter>?> Of(string reference, Actor actor, CancellationToken cancel);
+
     /// <summary>The letters that were written to whoever follows the case.</summary>
     Task<IReadOnlyList<Letter>> ToFollower(string reference, CancellationToken cancel);
 }
+
+/// <summary>A letter as it would read.</summary>
+sealed record LetterToSee(string Key, LetterText Letter, LetterHead Head);
 
 sealed class CaseLetters<TCase>(
     LettersOf<TCase> letters, IDocumentStore store, Casefiles<TCase> files, LetterStore kept, TemplateStore templates, Forms forms, PersonKeys keys, Organisation us, TimeProvider time) : ICaseLetters
@@ -80,6 +87,9 @@ sealed class CaseLetters<TCase>(
         return file.Opened.Bytes(value);
     }
 
+    public async Task<IReadOnlyList<Letter>?> Of(string reference, Actor actor, CancellationToken cancel) =>
+        await files.Find(reference, actor, cancel) is { } found ? await kept.OfCase(found.Id, cancel) : null;
+
     public async Task<IReadOnlyList<Letter>> ToFollower(string reference, CancellationToken cancel)
     {
         if (await files.Find(reference, Actor.Requester(reference), cancel) is not { } found || letters.Follower(found) is not { } person)
@@ -89,19 +99,21 @@ sealed class CaseLetters<TCase>(
 
     /// <summary>How the letter would read that a decision sends. Nothing is kept.</summary>
     /// <returns>Null where it sends none.</returns>
-    public async Task<LetterText?> Preview(string reference, Decision decision, Actor actor, CancellationToken cancel)
+    public async Task<LetterToSee?> Preview(string reference, Decision decision, Actor actor, CancellationToken cancel)
     {
         if (decision.Events.FirstOrDefault(fact => fact is ISendLetter) is not ISendLetter sends
             || await files.Open(reference, actor, "see a letter before it is sent", Fields, cancel) is not { } file
             || letters.Of(file.Case, sends, file.Opened.Text) is not { } content)
             return null;
         var kind = LetterKinds.Find(sends.Letter)!;
-        return new LetterTemplate(kind, (await templates.Current(kind.Key, cancel)).Text).Fill(Values(content, reference, file.Opened));
+        return new(kind.Key, new LetterTemplate(kind, (await templates.Current(kind.Key, cancel)).Text).Fill(Values(content, reference, file.Opened)), Head(content, reference, file.Opened));
     }
+
+    static LetterHead Head(LetterContent content, string reference, Opened opened) => new(opened.Text(content.FullName)!, opened.Text(content.PostalAddress), reference, content.Date);
 
     LetterFiles Fill(LetterKind kind, TemplateVersion template, LetterContent content, string reference, Opened opened) => forms.Of(
         new LetterTemplate(kind, template.Text).Fill(Values(content, reference, opened)),
-        new LetterHead(opened.Text(content.FullName)!, opened.Text(content.PostalAddress), reference, content.Date));
+        Head(content, reference, opened));
 
     Dictionary<string, object?> Values(LetterContent content, string reference, Opened opened) =>
         new(LawWords.Of(us).Concat(content.Values)) { [LetterKinds.Name] = opened.Text(content.FullName), [LetterKinds.Reference] = reference };

@@ -23,8 +23,12 @@ sealed class LettersDue(Postbox post, IWolverineRuntime runtime, IHostApplicatio
                 continue;
             var (id, by) = (Guid.CreateVersion7(recorded.Now), (fact as ITellRequester)?.ToldBy);
             LetterStore.Add(session, id, recorded.Reference, first + place, sends.Letter, by, recorded.Now);
+            var mail = Telling.KeyOf(recorded.Reference, recorded.Version);
             if (by is Channel.Post || by is null && recorded.WriteTo is null)
-                post.Queue(session, new LetterToPost(Telling.KeyOf(recorded.Reference, recorded.Version), recorded.Reference, LetterKinds.Find(sends.Letter)!.Title, id));
+                post.Queue(session, new LetterToPost(mail, recorded.Reference, LetterKinds.Find(sends.Letter)!.Title, id));
+            else
+                // Whoever is told by email was told by then: who tells them follows the facts before us.
+                post.Enclose(session, mail, id);
             Wake(session, id);
         }
     }

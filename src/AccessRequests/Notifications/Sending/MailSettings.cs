@@ -10,10 +10,11 @@ public enum MailSecurity { StartTls, Tls, None }
 /// <param name="Host">The SMTP server; without it mail is written into <paramref name="Folder"/>.</param>
 /// <param name="Port">Normally 587, or 465 with <see cref="MailSecurity.Tls"/>.</param>
 /// <param name="From">Our own address; normally that of the organisation.</param>
+/// <param name="CertificateAuthority">A file with the certificate of the authority that signs the server's, where the machine does not know it.</param>
 /// <param name="ReturnedFolder">Where reports of mail that came back are dropped as .eml files.</param>
 public sealed record MailSettings(
     string? Host = null, int? Port = null, string? User = null, string? Password = null, MailSecurity Security = MailSecurity.StartTls, string? From = null,
-    string? Folder = null, string? ReturnedFolder = null)
+    string? Folder = null, string? ReturnedFolder = null, string? CertificateAuthority = null)
 {
     public static MailSettings Read(IConfiguration configuration, Organisation us)
     {

@@ -1,7 +1,7 @@
 namespace AccessRequests.Notifications.Sending;
 
 /// <summary>Sends what is due, whatever became of the messages that should have said so. It suffices alone.</summary>
-sealed partial class MailSweep(MailRoom room, ReturnedMail returned, TimeProvider time, ILogger<MailSweep> log) : BackgroundService
+sealed partial class MailSweep(MailRoom room, ReturnedMail returned, MailPruning pruning, TimeProvider time, ILogger<MailSweep> log) : BackgroundService
 {
     static readonly TimeSpan Every = TimeSpan.FromSeconds(20);
 
@@ -19,6 +19,7 @@ sealed partial class MailSweep(MailRoom room, ReturnedMail returned, TimeProvide
         {
             await returned.Read(cancel);
             await room.SendDue(cancel);
+            await pruning.Run(cancel);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -7,7 +7,7 @@ using MimeKit;
 namespace AccessRequests.Notifications.Sending;
 
 /// <summary>By the SMTP server of the settings.</summary>
-sealed partial class SmtpCarrier(MailSettings settings) : ICarrier
+public sealed partial class SmtpCarrier(MailSettings settings) : ICarrier
 {
     /// <summary>For each answer of the server. Servers that look for spam may take half a minute over one.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -15,9 +15,13 @@ sealed partial class SmtpCarrier(MailSettings settings) : ICarrier
     /// <summary>For one mail, or one greeting, as a whole: a server that drips its answers holds nothing up for longer.</summary>
     public static readonly TimeSpan MostForOne = TimeSpan.FromMinutes(3);
 
+    readonly OwnAuthority? authority = settings.CertificateAuthority is { Length: > 0 } file ? OwnAuthority.From(file) : null;
+
     public async Task<ICarrierLine> Open(CancellationToken cancel)
     {
         var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
+        if (authority is not null)
+            client.ServerCertificateValidationCallback = authority.Trusts;
         try
         {
             using var limit = Limit(cancel);
@@ -32,7 +36,8 @@ sealed partial class SmtpCarrier(MailSettings settings) : ICarrier
             throw new CarrierAwayException(away switch
             {
                 AuthenticationException => "sign-in refused",
-                SslHandshakeException => "no secure connection",
+                // Its certificate is not to be trusted, or it offers none: then nothing is said in clear.
+                SslHandshakeException or NotSupportedException => "no secure connection",
                 SmtpCommandException answered => Number(answered),
                 _ => "no connection",
             }, away);
