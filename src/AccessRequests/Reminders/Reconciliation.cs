@@ -114,6 +114,6 @@ public sealed partial class Reconciliation(IDocumentStore store, NpgsqlDataSourc
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    [LoggerMessage("Reminders until {Day}: {Due} due, {Recorded} recorded, {Missing} missing, {Nobody} with nobody to tell; of the last day {Written} in mail, {Sent} sent, {Failed} failed")]
+    [LoggerMessage("Reminders until {Day:yyyy-MM-dd}: {Due} due, {Recorded} recorded, {Missing} missing, {Nobody} with nobody to tell; of the last day {Written} in mail, {Sent} sent, {Failed} failed")]
     partial void Told(LogLevel level, DateOnly day, int due, int recorded, int missing, int nobody, int written, int sent, int failed);
 }

@@ -134,7 +134,8 @@ sealed record Operation(string Method, string Path, JsonElement Said)
 
     public bool IsAct => Method == "POST" && Path.Contains("{reference}/", StringComparison.Ordinal);
 
-    public string Act => Path.Split('/')[^1];
+    /// <summary>Which act it is, or whose letter is seen before.</summary>
+    public string Act => Path.Split("{reference}/")[1].Split('/')[0];
 
     public JsonElement? Body => Said.TryGetProperty("requestBody", out var body) ? body.GetProperty("content").GetProperty("application/json").GetProperty("schema") : null;
 

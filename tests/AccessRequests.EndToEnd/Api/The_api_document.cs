@@ -156,7 +156,8 @@ public class The_api_document(Service service)
         operation, reference, body is null ? null : new StringContent(body.ToJsonString(), null, "application/json"), version));
 
     static HttpRequestMessage Request(Operation operation, string reference, HttpContent? body, long version = 1) =>
-        new(new HttpMethod(operation.Method), operation.Path.Replace("{reference}", reference, StringComparison.Ordinal).Replace("{id}", $"{Guid.Empty}", StringComparison.Ordinal) + (operation.IsAct ? $"?version={version}" : "")) { Content = body };
+        new(new HttpMethod(operation.Method), new[] { ("reference", reference), ("id", $"{Guid.Empty}"), ("letter", $"{Guid.Empty}"), ("form", "pdf"), ("key", "refusal") }
+            .Aggregate(operation.Path, (path, part) => path.Replace($"{{{part.Item1}}}", part.Item2, StringComparison.Ordinal)) + (operation.IsAct ? $"?version={version}" : "")) { Content = body };
 
     static HttpRequestMessage Request(Operation operation, string reference, JsonNode? body, (string Name, string Value) header)
     {
@@ -168,6 +169,7 @@ public class The_api_document(Service service)
     async Task<Visitor> Visitor(Operation operation) =>
         !operation.IsForStaff ? service.Anyone() : await service.SignedInAs(
             operation.Path is "/api/board" or "/api/purposes" or "/api/policy-reviews" ? Role.Director :
+            operation.Path.StartsWith("/api/letter-templates", StringComparison.Ordinal) ? Role.Lead :
             ForAdministrators.Any(path => operation.Path.StartsWith(path, StringComparison.Ordinal)) ? Role.Administrator :
             Lives(operation) is { } life ? operation.IsAct ? life.Doer(operation.Act) : life.Taker : Role.Caseworker);
 

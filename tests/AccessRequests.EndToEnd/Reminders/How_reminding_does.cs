@@ -25,7 +25,7 @@ public class How_reminding_does(Remembering memory)
         Assert.StartsWith($"{Web.UkFormat.DateAndTime(Service.Clock.GetUtcNow())}, ", shown["Last looked for what is due"]);
         Assert.Equal($"{Web.UkFormat.DateAndTime(Service.Clock.GetUtcNow())}: {Web.UkFormat.Number(found.Due)} due, {Web.UkFormat.Number(found.Recorded)} recorded, none missing", shown["Last comparison"]);
         Assert.Contains("taken by the mail server", shown["Mail of the day before it"]);
-        Assert.Contains($"Information AccessRequests.Reminders.Reconciliation: Reminders until {found.Day}: {found.Due} due, {found.Recorded} recorded, 0 missing", Service.Log.Text);
+        Assert.Contains($"Information AccessRequests.Reminders.Reconciliation: Reminders until {found.Day:yyyy-MM-dd}: {found.Due} due, {found.Recorded} recorded, 0 missing", Service.Log.Text);
     }
 
     [Fact]

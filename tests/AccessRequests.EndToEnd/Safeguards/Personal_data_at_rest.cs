@@ -28,7 +28,7 @@ public class Personal_data_at_rest(Service service)
             .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("POST") is true)
             .Select(endpoint => endpoint.RoutePattern.RawText!)
             .Where(address => address.StartsWith($"{life.Kind.ApiRoute}/", StringComparison.Ordinal))
-            .Select(address => address.Split('/')[^1]);
+            .Select(address => address.Split('/')[4]);
         Assert.Empty(mapped.Except(life.Deeds));
     }
 

@@ -60,6 +60,8 @@ static class TemplateApi
             return Answer.NotFound();
         if (ask.Sample < 0 || ask.Sample >= kind.Branches.Count)
             return Answer.Refused([new("sample", $"Choose a sample from 0 to {kind.Branches.Count - 1}")]);
+        if (string.IsNullOrWhiteSpace(ask.Text))
+            return Answer.Refused([new("text", "Enter the text")]);
         var (everywhere, text) = (LawWords.Of(us), Lines(ask.Text));
         try
         {

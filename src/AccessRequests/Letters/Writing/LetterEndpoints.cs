@@ -45,7 +45,7 @@ static class LetterEndpoints
         app.MapGet($"{kind.ApiRoute}/letters/{{letter}}/{{form}}", async (string reference, string letter, string form, Actor actor, CaseLetters<TCase> letters, CancellationToken cancel) =>
                 await Bytes(letters, reference, letter, form, actor, Purpose, cancel) ?? Answer.NotFound()).ForStaff()
             .WithTags("Letters").WithName($"LetterOf{kind.Kind}").WithSummary("A letter of a case, the exact bytes that were kept: pdf, html or txt")
-            .Produces(StatusCodes.Status200OK, contentType: TypeOf(LetterForm.Pdf), additionalContentTypes: ["text/html", "text/plain"])
+            .Produces<Stream>(StatusCodes.Status200OK, TypeOf(LetterForm.Pdf), "text/html", "text/plain")
             .ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status404NotFound)
