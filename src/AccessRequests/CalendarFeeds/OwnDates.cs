@@ -25,7 +25,7 @@ public sealed class OwnDates(NpgsqlDataSource database, TimeProvider time)
             $"""
             select a.case_reference, a.clock, a.todo, a.due_on, a.due_at, a.version::int
             from {Agenda.Matters} w join {Agenda.Dates} a on a.case_reference = w.id
-            where (w.assignee_id = @me or w.id in (select case_reference from {Standings.TableName} where person = @me and standing = '{Standings.Member}'))
+            where w.id in (select m.id from {Agenda.Matters} m where m.assignee_id = @me union select case_reference from {Standings.TableName} where person = @me and standing = '{Standings.Member}')
               and {Agenda.IsLive} and a.clock <> '{Clocks.Unassigned}' and {gate.Condition}
             order by a.due_on, a.case_reference, a.clock limit {Most}
             """);

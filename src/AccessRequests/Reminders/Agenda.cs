@@ -30,7 +30,7 @@ public static class Agenda
             table.AddColumn("is_open", "boolean").NotNull();
             table.AddColumn("is_waiting", "boolean").NotNull();
             table.AddColumn("is_for_intake_alone", "boolean").NotNull();
-            table.AddColumn("assignee_id", "uuid");
+            table.AddColumn("assignee_id", "uuid").AddIndex();
             return table;
         }
     }
@@ -99,7 +99,7 @@ public static class Agenda
 
     /// <summary>All that there is and that has not changed since, page by page.</summary>
     internal static Task<List<AgendaEntry>> After(IQuerySession session, (string Case, string Clock) place, DateTimeOffset unchangedSince, int most, CancellationToken cancel) => Read(
-        session, new($"{Columns} where (a.case_reference, a.clock) > (@case, @clock) and a.changed_at <= @since and {IsLive} order by a.case_reference, a.clock limit @most")
+        session, new($"{Columns} where (a.case_reference, a.clock) > (@case, @clock) and w.id >= @case and a.changed_at <= @since and {IsLive} order by a.case_reference, a.clock limit @most")
         {
             Parameters = { new("case", place.Case), new("clock", place.Clock), new("since", unchangedSince), new("most", most) },
         }, cancel);
