@@ -43,10 +43,10 @@ public class Seeing_to_it(Remembering memory)
         var (opened, _) = await Reminded();
         var handled = await Of(opened);
         Assert.Equal(204, (await (await Service.SignedInAs(Role.Caseworker)).Post("/api/reminders/handled", handled)).Status);
-        var lead = await Insider.With(Service, Role.Lead);
-        await (await Service.SignedInAs(Role.Lead)).Does("raise-wall", opened, new() { ["personId"] = lead.Id, ["conflict"] = "relative" });
-        Assert.Equal(404, (await lead.Visitor.Post("/api/reminders/taken-back", handled)).Status);
-        Assert.Equal(422, (await lead.Visitor.Post("/api/reminders/taken-back", new JsonObject { ["caseReference"] = opened.Reference })).Status);
+        var director = await Insider.With(Service, Role.Director);
+        await (await Service.SignedInAs(Role.Lead)).Does("raise-wall", opened, new() { ["personId"] = director.Id, ["conflict"] = "relative" });
+        Assert.Equal(404, (await director.Visitor.Post("/api/reminders/taken-back", handled)).Status);
+        Assert.Equal(422, (await director.Visitor.Post("/api/reminders/taken-back", new JsonObject { ["caseReference"] = opened.Reference })).Status);
         Assert.Equal(204, (await (await Service.SignedInAs(Role.Lead)).Post("/api/reminders/taken-back", handled)).Status);
     }
 
