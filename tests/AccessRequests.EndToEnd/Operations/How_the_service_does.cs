@@ -93,7 +93,7 @@ public class How_the_service_does(Service service)
         try
         {
             await service.Services.GetRequiredService<IServiceScopeFactory>().CreateScope().ServiceProvider.GetRequiredService<IMessageBus>().PublishAsync(new SendMail(id));
-            await Until(async () => (await Dead()).Any(dead => !before.Contains(dead.Id)));
+            await Patience.Until(async () => (await Dead()).Any(dead => !before.Contains(dead.Id)));
         }
         finally
         {
@@ -105,9 +105,9 @@ public class How_the_service_does(Service service)
         Assert.Equal(404, (await Administrator().Post($"/api/operations/dead-messages/{Guid.NewGuid()}/replay", null)).Status);
         Assert.Equal(204, (await Administrator().Post($"/api/operations/dead-messages/{given.Id}/replay", null)).Status);
 
-        await Until(async () => "sent".Equals((await service.Database.Query($"select state from notifications.mail where id = '{id}'"))[0][0]), 1200);
+        await Patience.Until(async () => "sent".Equals((await service.Database.Query($"select state from notifications.mail where id = '{id}'"))[0][0]));
         Assert.Single(service.Mail.Taken, taken => taken.Message.Subject == $"Something came in ({id})");
-        await Until(async () => (await Dead()).All(dead => dead.Id != given.Id), 1200);
+        await Patience.Until(async () => (await Dead()).All(dead => dead.Id != given.Id));
     }
 
     [Fact]
