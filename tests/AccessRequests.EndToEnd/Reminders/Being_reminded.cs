@@ -84,7 +84,7 @@ public class Being_reminded(Remembering memory)
         Assert.Equal(before, await memory.Ledger(opened, "reply-by"));
         Assert.DoesNotContain(opened.Reference, await Of(Role.Caseworker, "Send the reply"));
 
-        memory.Morning(15);
+        memory.TurnTo(WorkingDayCalendar.For(Division.EnglandAndWales).Roll(await DueOnInDatabase(opened, "follow-up")));
         await memory.Sweep();
         Assert.Contains("owner follow-up 0d", await memory.Ledger(opened));
 
@@ -233,5 +233,5 @@ public class Being_reminded(Remembering memory)
 
     async Task<DateOnly> DueOn(OpenedCase of) => DateOnly.Parse((await (await Service.SignedInAs(Role.Caseworker)).Get(of.Api))["clock"].GetProperty("dueOn").GetString()!);
 
-    async Task<DateOnly> DueOnInDatabase(OpenedCase of) => DateOnly.FromDateTime((DateTime)(await Service.Database.Query($"select due_on::timestamp from reminders.agenda where case_reference = '{of.Reference}' and clock = 'reply-by'"))[0][0]!);
+    async Task<DateOnly> DueOnInDatabase(OpenedCase of, string clock = "reply-by") => DateOnly.FromDateTime((DateTime)(await Service.Database.Query($"select due_on::timestamp from reminders.agenda where case_reference = '{of.Reference}' and clock = '{clock}'"))[0][0]!);
 }
