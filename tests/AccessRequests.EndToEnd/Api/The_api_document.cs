@@ -156,8 +156,11 @@ public class The_api_document(Service service)
         operation, reference, body is null ? null : new StringContent(body.ToJsonString(), null, "application/json"), version));
 
     static HttpRequestMessage Request(Operation operation, string reference, HttpContent? body, long version = 1) =>
-        new(new HttpMethod(operation.Method), new[] { ("reference", reference), ("id", $"{Guid.Empty}"), ("letter", $"{Guid.Empty}"), ("form", "pdf"), ("key", "refusal") }
-            .Aggregate(operation.Path, (path, part) => path.Replace($"{{{part.Item1}}}", part.Item2, StringComparison.Ordinal)) + (operation.IsAct ? $"?version={version}" : "")) { Content = body };
+        new(new HttpMethod(operation.Method), AddressOf(operation, reference) + (operation.IsAct ? $"?version={version}" : "")) { Content = body };
+
+    static string AddressOf(Operation operation, string reference) => operation.Path
+        .Replace("{reference}", reference, StringComparison.Ordinal).Replace("{id}", $"{Guid.Empty}", StringComparison.Ordinal)
+        .Replace("{letter}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{form}", "pdf", StringComparison.Ordinal).Replace("{key}", "refusal", StringComparison.Ordinal);
 
     static HttpRequestMessage Request(Operation operation, string reference, JsonNode? body, (string Name, string Value) header)
     {
