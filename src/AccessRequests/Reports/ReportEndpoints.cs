@@ -24,8 +24,9 @@ static class ReportEndpoints
             .WithTags("Lists")
             .WithName("Report")
             .WithSummary("What happened in a period, with what every figure counts")
-            .WithDescription("From the first day to the last, both included, each like 2026-01-01. Of cases that the reader may not open, and with rounded=yes of all, whole months that are over are counted and every figure is rounded, so that no report and no difference of two tells of a few people; from and to then say which days were counted.")
+            .WithDescription("From the first day to the last, both included, each like 2026-01-01. Of cases that the reader may not open, and with rounded=yes of all, whole months that are over are counted and every figure is rounded, so that no report and no difference of two tells of a few people; from and to then say which days were counted. With If-None-Match: 304 where nothing changed.")
             .Produces<PeriodReport>()
+            .Produces(StatusCodes.Status304NotModified)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status403Forbidden);
@@ -62,14 +63,17 @@ static class ReportEndpoints
         return Results.File(write(report), type, $"report-{report.From:yyyy-MM-dd}-{report.To:yyyy-MM-dd}.{extension}");
     }
 
-    static async Task<IResult> Get(string from, string to, string? rounded, Actor actor, ReportQuery reports, TimeProvider time, CancellationToken cancel)
+    static async Task<IResult> Get(HttpContext http, string from, string to, string? rounded, Actor actor, ReportQuery reports, TimeProvider time, CancellationToken cancel)
     {
         if (ReportPeriod.Day(from) is not { } first)
             return Answer.BadQuery("from", "must be a real date, like 2026-01-01");
         if (ReportPeriod.Day(to) is not { } last)
             return Answer.BadQuery("to", "must be a real date, like 2026-03-31");
         var (period, isToHandOn) = (new ReportPeriod(first, last), rounded == "yes");
-        return Fault(actor, period, isToHandOn, UkTime.DateOf(time.GetUtcNow())) is { } fault ? Answer.BadQuery(fault.Field!, fault.Message) : Results.Ok(await reports.Read(actor, period, isToHandOn, cancel));
+        if (Fault(actor, period, isToHandOn, UkTime.DateOf(time.GetUtcNow())) is { } fault)
+            return Answer.BadQuery(fault.Field!, fault.Message);
+        var report = await reports.Read(actor, period, isToHandOn, cancel);
+        return ETags.Answer(http, report, report with { AsAt = default });
     }
 
     static FieldError? Fault(Actor actor, ReportPeriod period, bool isToHandOn, DateOnly today) =>

@@ -41,18 +41,20 @@ sealed partial class BoardMeter : BackgroundService
     {
         try
         {
-            var today = UkTime.DateOf(time.GetUtcNow());
+            var now = time.GetUtcNow();
+            var today = UkTime.DateOf(now);
             await using var command = database.CreateCommand(
                 $"""
                 select kind, what, state, sum(n)::bigint from (
                   select kind, n, case measure when 'Received' then 'received' when 'Ended' then 'ended' when 'Kept' then 'settled' else 'open' end as what,
-                    case measure when 'Due' then case when day < $1 then 'overdue' when day <= $2 then 'due-soon' else 'on-track' end
+                    case measure when 'Due' then case when case code when '' then day < $1 else code::timestamptz < $3 end then 'overdue' when day <= $2 then 'due-soon' else 'on-track' end
                       when 'Standing' then code when 'Kept' then code else '' end as state
                   from {FigureTables.Counts} where measure in ('Due', 'Standing', 'Received', 'Ended', 'Kept')) counted
                 group by kind, what, state
                 """);
             command.Parameters.Add(new() { Value = today });
             command.Parameters.Add(new() { Value = today.AddDays(RagWords.SoonDays) });
+            command.Parameters.Add(new() { Value = now.ToUniversalTime() });
             await using var rows = await command.ExecuteReaderAsync(cancel);
             var read = new List<Counted>();
             while (await rows.ReadAsync(cancel))

@@ -76,7 +76,9 @@ sealed class ScratchDatabase : IAsyncDisposable
     {
         Store.Dispose();
         await Source.DisposeAsync();
-        await Run(live, $"drop database if exists {name} with (force)", CancellationToken.None);
+        // "With (force)" would have to end a worker that vacuums there, which only a superuser may. A plain drop ends such a worker by itself; what is left are connections of our own.
+        await Run(live, $"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}' and usename = current_user", CancellationToken.None);
+        await Run(live, $"drop database if exists {name}", CancellationToken.None);
     }
 
     static async Task Run(NpgsqlDataSource database, string sql, CancellationToken cancel)
