@@ -29,7 +29,7 @@ static class FigureTables
             table.AddColumn("kept_on", "date");
             table.AddColumn("data", "jsonb").NotNull();
             table.Indexes.Add(new IndexDefinition("ix_case_figure_intake") { Columns = ["id"], Predicate = "is_for_intake_alone" });
-            table.Indexes.Add(new IndexDefinition("ix_case_figure_assignee") { Columns = ["assignee_id"] });
+            table.Indexes.Add(new IndexDefinition("ix_case_figure_assignee") { Columns = ["assignee_id", "kind"] });
             table.Indexes.Add(new IndexDefinition("ix_case_figure_received") { Columns = ["received_on", "id"] });
             table.Indexes.Add(new IndexDefinition("ix_case_figure_ended") { Columns = ["ended_on", "id"] });
             table.Indexes.Add(new IndexDefinition("ix_case_figure_review") { Columns = ["review_on"], Predicate = "review_on is not null" });

@@ -11,18 +11,24 @@ sealed class SightSql(Actor viewer, GateSql gate)
 {
     public IReadOnlyList<CaseKind> Whole { get; } = GateSql.Whole(viewer);
 
-    // Null is no yes: a case is kept from them unless the gate says that it is not.
+    // Null is no yes: a case is kept from them unless the gate says that it is not. Which ones to ask about is gathered first, so that
+    // the few are looked up and not looked for among all.
     public NpgsqlBatchCommand KeptFrom() => Command(
         $"""
         select w.data::text from {FigureTables.Cases} w
-        where w.kind = any(@whole) and (w.is_for_intake_alone or w.id in (select case_reference from {Standings.TableName} where person in (@me, '{Standings.Handlers}') and standing = '{Standings.Walled}'))
+        where w.kind = any(@whole) and w.id in (
+            select id from {FigureTables.Cases} where is_for_intake_alone
+            union select case_reference from {Standings.TableName} where person in (@me, '{Standings.Handlers}') and standing = '{Standings.Walled}')
           and ({gate.Condition}) is not true
         """);
 
     public NpgsqlBatchCommand Besides() => Command(
         $"""
         select w.data::text from {FigureTables.Cases} w
-        where w.kind <> all(@whole) and (w.assignee_id = @me or w.id in (select case_reference from {Standings.TableName} where person = @me)) and {gate.Condition}
+        where w.kind = any(@others) and w.id in (
+            select id from {FigureTables.Cases} where assignee_id = @me and kind = any(@others)
+            union select case_reference from {Standings.TableName} where person = @me)
+          and {gate.Condition}
         """);
 
     /// <summary>Open cases with a date that runs, of those that they may know of.</summary>
@@ -34,6 +40,8 @@ sealed class SightSql(Actor viewer, GateSql gate)
         var command = new NpgsqlBatchCommand(sql);
         if (sql.Contains("@whole", StringComparison.Ordinal))
             command.Parameters.Add(new("whole", Whole.Select(kind => kind.ToString()).ToArray()));
+        if (sql.Contains("@others", StringComparison.Ordinal))
+            command.Parameters.Add(new("others", Enum.GetValues<CaseKind>().Except(Whole).Select(kind => kind.ToString()).ToArray()));
         if (sql.Contains("@me", StringComparison.Ordinal))
             command.Parameters.Add(new("me", viewer.StaffId ?? Guid.Empty));
         gate.AddTo(command.Parameters);

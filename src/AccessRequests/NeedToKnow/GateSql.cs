@@ -35,16 +35,19 @@ public sealed class GateSql
     /// <summary>Numbers of all cases but those that a wall or the intake keeps from them: for those who see figures and no names.</summary>
     static bool SeesFigures(Actor actor) => actor.Is(Role.Director, Role.Administrator);
 
-    static readonly string Mine = $"w.id in (select case_reference from {Standings.TableName} where person = @gate_me and standing = '{Standings.Member}')";
+    static readonly string Mine = Stands("@gate_me", $"= '{Standings.Member}'");
 
-    static readonly string Walled = $"w.id in (select case_reference from {Standings.TableName} where person = @gate_me and standing = '{Standings.Walled}')";
+    static readonly string Walled = Stands("@gate_me", $"= '{Standings.Walled}'");
 
-    static readonly string Glass = $"w.id in (select case_reference from {Standings.TableName} where person = @gate_me and standing in ('{Standings.Glass}', '{Standings.Purpose}') and until > @gate_now)";
+    static readonly string Glass = Stands("@gate_me", $"in ('{Standings.Glass}', '{Standings.Purpose}') and s.until > @gate_now");
 
     /// <summary>What concerns somebody who handles such cases goes past everybody who does.</summary>
-    static readonly string GoesPast = $"w.kind = any(@gate_handles) and w.id in (select case_reference from {Standings.TableName} where person = '{Standings.Handlers}' and standing = '{Standings.Walled}')";
+    static readonly string GoesPast = $"w.kind = any(@gate_handles) and {Stands($"'{Standings.Handlers}'", $"= '{Standings.Walled}'")}";
 
-    static readonly string BrokenGlass = $"w.id in (select case_reference from {Standings.TableName} where person = @gate_me and standing = '{Standings.Glass}' and until > @gate_now)";
+    static readonly string BrokenGlass = Stands("@gate_me", $"= '{Standings.Glass}' and s.until > @gate_now");
+
+    // Asked of each row: the database then looks up the few, or gathers all at once for the many.
+    static string Stands(string person, string standing) => $"exists (select 1 from {Standings.TableName} s where s.case_reference = w.id and s.person = {person} and s.standing {standing})";
 
     static readonly string Cases = $"({BrokenGlass} or {Within($" or w.kind = any(@gate_directs) and {Glass}")})";
 
