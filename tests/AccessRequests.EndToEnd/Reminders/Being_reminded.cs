@@ -46,7 +46,7 @@ public class Being_reminded(Remembering memory)
     {
         var opened = await memory.Assigned();
         var due = await DueOn(opened);
-        memory.TurnTo(WorkingDayCalendar.For(Division.EnglandAndWales).SubtractWorkingDays(due, 4));
+        memory.TurnTo(due.AddDays(-6));
         await memory.Sweep();
 
         var page = await (await Service.SignedInAs(Role.Caseworker)).Open("/staff/reminders");
