@@ -13,7 +13,13 @@ public sealed class Remembering : IAsyncLifetime
 {
     public Service Service { get; } = new();
 
-    public ValueTask InitializeAsync() => Service.InitializeAsync();
+    /// <summary>Whoever reminders go to must work here before they are due.</summary>
+    public async ValueTask InitializeAsync()
+    {
+        await Service.InitializeAsync();
+        foreach (var role in new[] { Role.Caseworker, Role.Lead, Role.Director })
+            await Service.SignedInAs(role);
+    }
 
     public ValueTask DisposeAsync() => Service.DisposeAsync();
 

@@ -33,8 +33,8 @@ public class A_guilty_screen(Service service, Browser browser)
         await using var tab = await browser.Open(service.Anyone());
         await tab.Page.RouteAsync("**/guilty", route => route.FulfillAsync(new() { Body = Page + new string(' ', 30_000), ContentType = "text/html" }));
         await tab.Open("/guilty");
-        await Judgement.Of(tab, "Another", isPublic: true, []);
-        var faults = string.Join('\n', await Judgement.Of(tab, "Guilty", isPublic: true, await tab.Loaded()));
+        await Judgement.Of(tab, Screen.Public("Another", "/another"), []);
+        var faults = string.Join('\n', await Judgement.Of(tab, Screen.Public("Guilty", "/guilty"), await tab.Loaded()));
 
         Assert.Contains("the title \"Guilty\" is also that of Another", faults);
         Assert.Contains("2 main headings", faults);

@@ -22,7 +22,7 @@ public class Every_screen(Service service, Browser browser)
         var loaded = await tab.Loaded();
         await screen.Then(tab);
 
-        var faults = await Judgement.Of(tab, name, screen.IsPublic, loaded);
+        var faults = await Judgement.Of(tab, screen, loaded);
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 }

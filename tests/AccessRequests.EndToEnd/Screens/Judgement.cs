@@ -11,18 +11,18 @@ static class Judgement
     /// <summary>In CSS pixels: a small old phone, and a desk.</summary>
     public static IReadOnlyList<int> Widths { get; } = [320, 1280];
 
-    /// <param name="name">The screen: no other may have its title.</param>
+    /// <param name="screen">No other may have its title.</param>
     /// <param name="loaded">What opening it took.</param>
-    public static async Task<IReadOnlyList<string>> Of(Tab tab, string name, bool isPublic, IReadOnlyList<(string Path, int Bytes)> loaded)
+    public static async Task<IReadOnlyList<string>> Of(Tab tab, Screen screen, IReadOnlyList<(string Path, int Bytes)> loaded)
     {
         var faults = new List<string>();
         foreach (var width in Widths)
         {
             await tab.Resize(width);
-            await Picture.Take(tab, $"{name} {width}");
+            await Picture.Take(tab, $"{screen.Name} {width}");
             faults.AddRange((await Layout.Faults(tab, width)).Concat(await Accessibility.Faults(tab)).Concat(await Keyboard.Faults(tab)).Select(fault => $"at {width}: {fault}"));
         }
-        return [.. await Structure(tab, name), .. faults, .. Budget(isPublic, loaded), .. tab.Complaints];
+        return [.. await Structure(tab, screen.MoreOf ?? screen.Name), .. faults, .. Budget(screen.IsPublic, loaded), .. tab.Complaints];
     }
 
     static IEnumerable<string> Budget(bool isPublic, IReadOnlyList<(string Path, int Bytes)> loaded)

@@ -25,7 +25,7 @@ static class LetterScreens
         {
             await visitor.Follow((await Written(service)).AccessCode);
             return "/follow/case";
-        }),
+        }) with { MoreOf = "Your request, asked" },
     ];
 
     /// <summary>One letter was told by phone, one by email, which failed, one is to be posted, and one was sent.</summary>

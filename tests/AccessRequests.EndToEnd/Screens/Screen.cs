@@ -14,6 +14,9 @@ public sealed record Screen(string Name, Func<Service, Task<Visitor>> Who, Func<
 
     public bool IsPublic { get; init; }
 
+    /// <summary>The screen that this is with more on it, whose title it has.</summary>
+    public string? MoreOf { get; init; }
+
     public static Screen Public(string name, string path, int status = 200) => Public(name, (_, _) => Task.FromResult(path), status);
 
     public static Screen Public(string name, Func<Service, Visitor, Task<string>> where, int status = 200) =>
