@@ -12,11 +12,14 @@ namespace AccessRequests.EndToEnd.Confidentiality;
 /// <summary>Somebody with every role there is, named in the case: for them it does not exist.</summary>
 public partial class Behind_a_wall(Service service)
 {
+    /// <summary>Another for each test: from this one's insider the cases of the others are not kept.</summary>
+    readonly string name = $"Xanthippe {string.Concat(Guid.NewGuid().ToString("N").Where(char.IsAsciiLetter))}quartermaine";
+
     [Fact]
     public async Task nothing_is_found_by_following_every_link()
     {
         var (insider, opened) = await Walled();
-        var hidden = new List<string> { "Xanthippe", opened.Reference };
+        var hidden = new List<string> { name, opened.Reference };
         foreach (var kind in service.Kinds())
         {
             var other = await kind.Open();
@@ -36,7 +39,7 @@ public partial class Behind_a_wall(Service service)
             if (!seen.Add(path) || seen.Count > 400)
                 continue;
             var page = await insider.Visitor.Open(path);
-            Assert.DoesNotContain(hidden, canary => page.Answer.Text.Contains(canary, StringComparison.Ordinal));
+            Assert.True(hidden.Find(canary => page.Answer.Text.Contains(canary, StringComparison.Ordinal)) is null, $"{path} tells of what is hidden");
             foreach (var link in page.Links.Values.Where(link => link.StartsWith('/') && !link.Contains("sign-out", StringComparison.Ordinal)))
                 ahead.Enqueue(link.Split('#')[0]);
         }
@@ -106,9 +109,9 @@ public partial class Behind_a_wall(Service service)
     async Task<(Insider Insider, OpenedCase Opened)> Walled()
     {
         var insider = await Insider.With(service, Role.All);
-        var opened = await service.Submit(request => request["fullName"] = "Xanthippe Quartermaine");
+        var opened = await service.Submit(request => request["fullName"] = name);
         await service.CaughtUp();
-        Assert.Contains("Xanthippe", (await insider.Visitor.Open(opened.Page)).Text);
+        Assert.Contains(name, (await insider.Visitor.Open(opened.Page)).Text);
         await Raise(opened, insider);
         return (insider, opened);
     }
