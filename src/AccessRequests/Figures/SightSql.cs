@@ -22,13 +22,14 @@ sealed class SightSql(Actor viewer, GateSql gate)
           and ({gate.Condition}) is not true
         """);
 
+    // A reference begins with the letters of its kind, so what they stand to of the kinds counted as a whole is never looked up.
     public NpgsqlBatchCommand Besides() => Command(
         $"""
-        select w.data::text from {FigureTables.Cases} w
-        where w.kind = any(@others) and w.id in (
+        with theirs as materialized (
             select id from {FigureTables.Cases} where assignee_id = @me and kind = any(@others)
-            union select case_reference from {Standings.TableName} where person = @me)
-          and {gate.Condition}
+            union select case_reference from {Standings.TableName} where person = @me and split_part(case_reference, '-', 1) = any(@letters))
+        select w.data::text from theirs join {FigureTables.Cases} w on w.id = theirs.id
+        where w.kind = any(@others) and {gate.Condition}
         """);
 
     /// <summary>Open cases with a date that runs, of those that they may know of.</summary>
@@ -40,8 +41,11 @@ sealed class SightSql(Actor viewer, GateSql gate)
         var command = new NpgsqlBatchCommand(sql);
         if (sql.Contains("@whole", StringComparison.Ordinal))
             command.Parameters.Add(new("whole", Whole.Select(kind => kind.ToString()).ToArray()));
+        var others = KindOfCase.All.Where(kind => !Whole.Contains(kind.Kind)).ToList();
         if (sql.Contains("@others", StringComparison.Ordinal))
-            command.Parameters.Add(new("others", Enum.GetValues<CaseKind>().Except(Whole).Select(kind => kind.ToString()).ToArray()));
+            command.Parameters.Add(new("others", others.Select(kind => kind.Kind.ToString()).ToArray()));
+        if (sql.Contains("@letters", StringComparison.Ordinal))
+            command.Parameters.Add(new("letters", others.Select(kind => kind.Letters).ToArray()));
         if (sql.Contains("@me", StringComparison.Ordinal))
             command.Parameters.Add(new("me", viewer.StaffId ?? Guid.Empty));
         gate.AddTo(command.Parameters);
