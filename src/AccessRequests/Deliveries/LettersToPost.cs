@@ -1,3 +1,4 @@
+using AccessRequests.Casework;
 using AccessRequests.Identity;
 using AccessRequests.NeedToKnow;
 using AccessRequests.Notifications;
@@ -32,8 +33,7 @@ sealed class LettersToPost(NpgsqlDataSource database, TimeProvider time)
         var letters = new List<Delivery>();
         while (await rows.ReadAsync(cancel))
             letters.Add(MailLedger.Of(rows));
-        var hasMore = letters.Count > Take;
-        var shown = hasMore ? letters[..Take] : letters;
-        return new LetterPile(shown, hasMore ? shown[^1].Id : null);
+        var (shown, lastShown) = Keyset.Page(letters, Take);
+        return new LetterPile(shown, lastShown?.Id);
     }
 }

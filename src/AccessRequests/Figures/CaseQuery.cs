@@ -37,7 +37,7 @@ public sealed class CaseQuery(NpgsqlDataSource database, TimeProvider time)
         var found = await FigureQuery.Rows(reader, cancel);
         await reader.NextResultAsync(cancel);
         await reader.ReadAsync(cancel);
-        var shown = found.Count > Take ? found[..Take] : found;
-        return new CasePage(shown, reader.GetInt32(0), found.Count > Take ? CasePlace.Of(shown[^1].ReceivedOn, shown[^1].Id) : null);
+        var (shown, last) = Keyset.Page(found, Take);
+        return new CasePage(shown, reader.GetInt32(0), last is null ? null : CasePlace.Of(last.ReceivedOn, last.Id));
     }
 }

@@ -23,7 +23,6 @@ public sealed record FigureSet(IReadOnlyDictionary<Figure, int> Counts, IReadOnl
     /// <summary>At most so many clocks that count hours are named one by one.</summary>
     public const int MostHours = 25;
 
-
     public IEnumerable<KeyValuePair<Figure, int>> Of(Measure measure) => Counts.Where(count => count.Key.Measure == measure);
 
     public IEnumerable<KeyValuePair<Figure, int>> Of(Measure measure, CaseKind kind) => Of(measure).Where(count => count.Key.Kind == kind);

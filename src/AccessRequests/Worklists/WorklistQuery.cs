@@ -65,9 +65,8 @@ public sealed class WorklistQuery(NpgsqlDataSource database, TimeProvider time)
         await reader.NextResultAsync(cancel);
         var asAt = await reader.ReadAsync(cancel) ? reader.GetFieldValue<DateTimeOffset>(0) : now;
 
-        var hasMore = rows.Count > ask.Take;
-        var shown = hasMore ? rows[..ask.Take] : rows;
-        return new WorklistPage(shown, hasMore ? PlaceOf(shown[^1], ask.Order) : null, counts, now, asAt);
+        var (shown, last) = Keyset.Page(rows, ask.Take);
+        return new WorklistPage(shown, last is null ? null : PlaceOf(last, ask.Order), counts, now, asAt);
     }
 
     static CasePlace PlaceOf(WorklistRow row, WorklistOrder order) => order == WorklistOrder.DueOn ? new(row.LateAfter, row.Id) : CasePlace.Of(row.ReceivedOn, row.Id);

@@ -39,8 +39,7 @@ sealed class RegisterQuery(NpgsqlDataSource database, TimeProvider time)
         var entries = new List<RegisterEntry>();
         while (await rows.ReadAsync(cancel))
             entries.Add(RegisterEntry.Of(JsonSerializer.Deserialize<Breach>(rows.GetString(0), StoredJson.Options)!));
-        var hasMore = entries.Count > Take;
-        var shown = hasMore ? entries[..Take] : entries;
-        return new RegisterOfBreaches(shown, hasMore ? new CasePlace(shown[^1].ReportedAt, shown[^1].CaseReference).ToString() : null);
+        var (shown, last) = Keyset.Page(entries, Take);
+        return new RegisterOfBreaches(shown, last is null ? null : new CasePlace(last.ReportedAt, last.CaseReference).ToString());
     }
 }

@@ -44,8 +44,7 @@ sealed class LiveWarnings(NpgsqlDataSource database, TimeProvider time)
         var entries = new List<LiveWarningEntry>();
         while (await rows.ReadAsync(cancel))
             entries.Add(new LiveWarningEntry(rows.GetString(0), Enum.Parse<ReferralOutcome>(rows.GetString(1)), rows.GetFieldValue<DateOnly>(2), rows.GetFieldValue<DateOnly>(3)));
-        var hasMore = entries.Count > Take;
-        var shown = hasMore ? entries[..Take] : entries;
-        return new LiveWarningList(shown, today, hasMore ? CasePlace.Of(shown[^1].LastLiveDay, shown[^1].CaseReference).ToString() : null);
+        var (shown, last) = Keyset.Page(entries, Take);
+        return new LiveWarningList(shown, today, last is null ? null : CasePlace.Of(last.LastLiveDay, last.CaseReference).ToString());
     }
 }
