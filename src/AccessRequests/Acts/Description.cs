@@ -12,12 +12,7 @@ static class Description
         .WithSummary(info.Title)
         .WithDescription(info.Summary)
         .Produces<TAnswer>()
-        .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status401Unauthorized)
-        .ProducesProblem(StatusCodes.Status403Forbidden)
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status409Conflict)
-        .ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
+        .ProducesErrors();
 
     /// <summary>How the letter of an act stands there, as it is seen before.</summary>
     public static void DescribeLetter<TCommand>(this RouteHandlerBuilder endpoint, ActInfo info) => endpoint
@@ -27,6 +22,10 @@ static class Description
         .WithDescription("What the act would send, as plain text; 204 where it would send nothing. Nothing is recorded. Send the same to the act itself, and it is recorded, the letter written and sent.")
         .Produces<SeenLetter>()
         .Produces(StatusCodes.Status204NoContent)
+        .ProducesErrors();
+
+    /// <summary>What an act is answered that cannot be done, on which case it may be and whatever it says.</summary>
+    static RouteHandlerBuilder ProducesErrors(this RouteHandlerBuilder endpoint) => endpoint
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status401Unauthorized)
         .ProducesProblem(StatusCodes.Status403Forbidden)

@@ -3,6 +3,7 @@ using AccessRequests.Casework;
 using AccessRequests.Identity;
 using AccessRequests.Web;
 using AccessRequests.Web.Fields;
+using FluentValidation;
 
 namespace AccessRequests.Links;
 
@@ -51,4 +52,10 @@ public sealed class SameMessageDesk(IEnumerable<IAlsoOpens> kinds)
             opened.Add(await kind.Open(message, actor, key is null ? null : $"{key} {kind.Kind}", cancel));
         return opened;
     }
+}
+
+static class SameMessageRules
+{
+    public static IRuleBuilderOptions<T, IReadOnlyList<CaseKind>?> OpensNoReferral<T>(this IRuleBuilder<T, IReadOnlyList<CaseKind>?> also) =>
+        also.Must(kinds => kinds?.Contains(CaseKind.DisciplinaryReferral) != true).WithMessage("A referral is raised by itself, once it is known whom it is about");
 }

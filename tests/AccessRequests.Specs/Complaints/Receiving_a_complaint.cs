@@ -109,9 +109,4 @@ public class Receiving_a_complaint
     public void by_staff_needs_the_way_and_the_day() => Assert.Equal(
         ["Choose how it came", "Enter the day you received it", "Enter who complains and what happened"],
         RecordComplaint.Shape.Validate(new RecordComplaint()).Errors.Select(error => error.ErrorMessage).Order());
-
-    [Fact]
-    public void by_staff_opens_no_referral_besides() => Assert.Equal(
-        "A referral is raised by itself, once it is known whom it is about",
-        Assert.Single(RecordComplaint.Shape.Validate(new RecordComplaint { Channel = Channel.Phone, ReceivedOn = Today, Complaint = Tell, Also = [CaseKind.Breach, CaseKind.DisciplinaryReferral] }).Errors).ErrorMessage);
 }

@@ -32,10 +32,9 @@ static class RecordEndpoints
         {
             var key = Guid.TryParse(form.Value(Form.SubmissionField), out var submission) ? submission.ToString("N") : null;
             var (receipt, errors) = await reception.Record(record, actor, key, cancel);
-            if (receipt is null)
-                return Again(form.But(errors));
-            var message = new SameMessage(receipt.CaseReference, record.Channel!.Value, receipt.ReceivedOn, record.Complaint!.FullName, record.Complaint!.Contact!, record.Complaint!.For!.Value, record.Complaint!.About, record.Complaint!.WhatHappened);
-            return Page.Show<RecordedPage>(new { Receipt = receipt, Record = record, Also = await others.Open(record.Also, message, actor, key, cancel) });
+            return receipt is null
+                ? Again(form.But(errors))
+                : Page.Show<RecordedPage>(new { Receipt = receipt, Record = record, Also = await others.Open(record.Also, record.SameMessage(receipt.CaseReference), actor, key, cancel) });
         }
         catch (KeyReusedException)
         {

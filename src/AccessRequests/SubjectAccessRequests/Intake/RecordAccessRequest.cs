@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using AccessRequests.Acts;
 using AccessRequests.Casework;
+using AccessRequests.Links;
 using AccessRequests.Web;
 using FluentValidation;
 
@@ -24,6 +25,10 @@ public sealed record RecordAccessRequest
     [Display(Name = "What else it is")]
     public IReadOnlyList<CaseKind>? Also { get; init; }
 
+    /// <summary>It, for the other kinds that it also is; its shape was checked.</summary>
+    public SameMessage SameMessage(string recordedAs) =>
+        new(recordedAs, Channel!.Value, ReceivedOn, Request!.FullName, Request.Contact!, Request.For!.Value, Request.About, Request.Details);
+
     public static IValidator<RecordAccessRequest> Shape { get; } = new Rules();
 
     /// <summary>What was refused in the request itself stands under the request's own place in this command.</summary>
@@ -36,7 +41,7 @@ public sealed record RecordAccessRequest
         {
             RuleFor(record => record.Channel).Must(channel => channel is not (null or Casework.Channel.OnlineForm)).WithMessage("Choose how it came");
             RuleFor(record => record.CameOf).Must(typed => string.IsNullOrWhiteSpace(typed) || CaseReference.TryParse(typed, out _)).WithMessage("Enter a case number like CP-2611-7K3M-9QXT");
-            RuleFor(record => record.Also).Must(also => also?.Contains(CaseKind.DisciplinaryReferral) != true).WithMessage("A referral is raised by itself, once it is known whom it is about");
+            RuleFor(record => record.Also).OpensNoReferral();
             RuleFor(record => record.ReceivedOn).NotEmpty().WithMessage("Enter the day you received it");
             RuleFor(record => record.Request).NotNull().OverridePropertyName("Request.FullName").WithMessage("Enter who asks and what they want");
             RuleFor(record => record.Request!).SetValidator(ReceiveAccessRequest.Shape.Recorded).When(record => record.Request is not null);
