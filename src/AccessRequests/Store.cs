@@ -95,6 +95,8 @@ static class Store
         store.AutoCreateSchemaObjects = create;
         store.UseSystemTextJsonForSerialization(EnumStorage.AsString, configure: StoredJson.Configure);
 
+        store.Logger(new StoreLog(services.GetRequiredService<ILogger<StoreLog>>()));
+
         store.Events.StreamIdentity = JasperFx.Events.StreamIdentity.AsString;
         store.Events.TimeProvider = services.GetRequiredService<TimeProvider>();
         store.Events.MetadataConfig.UserNameEnabled = true;
