@@ -28,8 +28,9 @@ sealed class FigureProjection : IProjection, IWriteTables
         foreach (var e in facts)
             if (CaseFigure.Fold(after.GetValueOrDefault(e.StreamKey!), e.StreamKey!, e.Data, e.Timestamp) is { } row)
                 after[row.Id] = row;
-        foreach (var row in after.Values)
-            Keep(operations, row);
+        var changed = after.Values.Where(row => before.GetValueOrDefault(row.Id) != row).ToList();
+        if (changed.Count > 0)
+            Keep(operations, changed);
         Count(operations, Difference(before.Values, after.Values));
         operations.QueueSqlCommand($"notify {FigureNews.Channel}");
     }
@@ -47,16 +48,22 @@ sealed class FigureProjection : IProjection, IWriteTables
         return difference.Where(figure => figure.Value != 0).ToDictionary();
     }
 
-    static void Keep(IDocumentOperations operations, CaseFigure row) => operations.QueueSqlCommand(
+    static void Keep(IDocumentOperations operations, IEnumerable<CaseFigure> rows) => operations.QueueSqlCommand(
         $"""
         insert into {FigureTables.Cases} (id, kind, is_open, is_for_intake_alone, assignee_id, state, stage, received_on, due_on, due_at, ended_on, outcome_on, review_on, kept, kept_on, data)
-        values (?, ?, ?, ?, ?::uuid, ?, ?, ?, ?::date, ?::timestamptz, ?::date, ?::date, ?::date, ?::boolean, ?::date, ?::jsonb)
+        select * from jsonb_to_recordset(?::jsonb) as r(
+          id text, kind text, is_open boolean, is_for_intake_alone boolean, assignee_id uuid, state text, stage text, received_on date, due_on date, due_at timestamptz, ended_on date, outcome_on date, review_on date,
+          kept boolean, kept_on date, data jsonb)
+        order by id
         on conflict (id) do update set kind = excluded.kind, is_open = excluded.is_open, is_for_intake_alone = excluded.is_for_intake_alone, assignee_id = excluded.assignee_id,
           state = excluded.state, stage = excluded.stage, received_on = excluded.received_on, due_on = excluded.due_on, due_at = excluded.due_at, ended_on = excluded.ended_on, outcome_on = excluded.outcome_on, review_on = excluded.review_on,
           kept = excluded.kept, kept_on = excluded.kept_on, data = excluded.data
         """,
-        row.Id, row.Kind.ToString(), row.IsOpen, row.IsForIntakeAlone, row.AssigneeId!, row.State.ToString(), row.Stage, row.ReceivedOn, row.DueOn!,
-        row.DueAt?.ToUniversalTime()!, row.EndedOn!, row.OutcomeOn!, row.ReviewOn!, row.Kept!, row.KeptOn!, JsonSerializer.Serialize(row, StoredJson.Options));
+        JsonSerializer.Serialize(rows.Select(row => new
+        {
+            id = row.Id, kind = row.Kind.ToString(), is_open = row.IsOpen, is_for_intake_alone = row.IsForIntakeAlone, assignee_id = row.AssigneeId, state = row.State.ToString(), stage = row.Stage,
+            received_on = row.ReceivedOn, due_on = row.DueOn, due_at = row.DueAt?.AddTicks(-(row.DueAt.Value.UtcTicks % TimeSpan.TicksPerMicrosecond)), ended_on = row.EndedOn, outcome_on = row.OutcomeOn, review_on = row.ReviewOn, kept = row.Kept, kept_on = row.KeptOn, data = row,
+        }), StoredJson.Options));
 
     static void Count(IDocumentOperations operations, IReadOnlyDictionary<Figure, int> difference)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using AccessRequests.Casework;
 using Marten;
@@ -59,20 +58,32 @@ public static class Agenda
         }
     }
 
-    // Where a date stays as it was, its version stays too, and with it what was said of it; where it moves, all begins anew.
-    const string Moved = "(a.due_on, a.due_at) is distinct from (excluded.due_on, excluded.due_at)";
-
-    const string Add =
+    /// <summary>Cases as they stand, each with its dates; where there is nothing yet, only its reference.</summary>
+    internal const string ReadCases =
         $"""
-        insert into {Dates} as a (case_reference, clock, version, due_on, due_at, name, todo, from_clock, holds_while_waiting, holds_when_closed, is_done, changed_at, next_at)
-        values (?, ?, ?, ?, nullif(?, '')::timestamptz, ?, ?, ?, ?, ?, false, ?, '-infinity') on conflict (case_reference, clock) do
+        select json_build_object('id', k, 'matter', (select to_json(w) from {Matters} w where w.id = k), 'dates', (select json_agg(a) from {Dates} a where a.case_reference = k))::text
+        from unnest(?) k
         """;
 
-    const string PutSql =
+    internal const string WriteMatters =
         $"""
-        {Add} update set
-          version = case when {Moved} then excluded.version else a.version end, is_done = a.is_done and not {Moved}, due_on = excluded.due_on, due_at = excluded.due_at,
-          name = excluded.name, todo = excluded.todo, from_clock = excluded.from_clock, changed_at = excluded.changed_at, next_at = '-infinity'
+        insert into {Matters} (id, kind, is_open, is_waiting, is_for_intake_alone, assignee_id)
+        select * from jsonb_to_recordset(?::jsonb) as r(id text, kind text, is_open boolean, is_waiting boolean, is_for_intake_alone boolean, assignee_id uuid)
+        on conflict (id) do update set kind = excluded.kind, is_open = excluded.is_open, is_waiting = excluded.is_waiting, is_for_intake_alone = excluded.is_for_intake_alone, assignee_id = excluded.assignee_id
+        """;
+
+    internal const string RemoveDates = $"delete from {Dates} a using unnest(?, ?) as r(case_reference, clock) where a.case_reference = r.case_reference and a.clock = r.clock";
+
+    // Whatever is written is looked at by the next sweep, also where one is at it now: its row is locked until then.
+    internal const string WriteDates =
+        $"""
+        insert into {Dates} (case_reference, clock, version, due_on, due_at, name, todo, from_clock, holds_while_waiting, holds_when_closed, is_done, changed_at, next_at)
+        select r.*, timestamptz '-infinity' from jsonb_to_recordset(?::jsonb) as r(
+          case_reference text, clock text, version bigint, due_on date, due_at timestamptz, name text, todo text, from_clock boolean, holds_while_waiting boolean, holds_when_closed boolean, is_done boolean, changed_at timestamptz)
+        order by case_reference, clock
+        on conflict (case_reference, clock) do update set
+          version = excluded.version, due_on = excluded.due_on, due_at = excluded.due_at, name = excluded.name, todo = excluded.todo, from_clock = excluded.from_clock,
+          holds_while_waiting = excluded.holds_while_waiting, holds_when_closed = excluded.holds_when_closed, is_done = excluded.is_done, changed_at = excluded.changed_at, next_at = excluded.next_at
         """;
 
     static readonly string Columns =
@@ -86,12 +97,20 @@ public static class Agenda
         {Ledger.JoinHandled("left join")}
         """;
 
+    // Where a date stays as it was, its version stays too, and with it what was said of it; where it moves, all begins anew.
+    const string Moved = "(a.due_on, a.due_at) is distinct from (excluded.due_on, excluded.due_at)";
+
+    /// <summary>Sets one date that no fact of a case sets.</summary>
     /// <param name="version">Of what set the date.</param>
-    /// <param name="ifNone">Only where there is no such date yet.</param>
-    internal static void Put(IDocumentOperations operations, string reference, long version, Milestone what, DateTimeOffset now, bool fromClock = false, bool ifNone = false) => operations.QueueSqlCommand(
-        ifNone ? $"{Add} nothing" : PutSql,
-        reference, what.Clock, version, what.On, what.At?.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture) ?? "", what.Name, what.Todo, fromClock, what.HoldsWhileWaiting, what.HoldsWhenClosed,
-        now.ToUniversalTime());
+    internal static void Put(IDocumentOperations operations, string reference, long version, Milestone what, DateTimeOffset now) => operations.QueueSqlCommand(
+        $"""
+        insert into {Dates} as a (case_reference, clock, version, due_on, name, todo, from_clock, holds_while_waiting, holds_when_closed, is_done, changed_at, next_at)
+        values (?, ?, ?, ?, ?, ?, false, ?, ?, false, ?, '-infinity')
+        on conflict (case_reference, clock) do update set
+          version = case when {Moved} then excluded.version else a.version end, is_done = a.is_done and not {Moved}, due_on = excluded.due_on, due_at = excluded.due_at,
+          name = excluded.name, todo = excluded.todo, changed_at = excluded.changed_at, next_at = '-infinity'
+        """,
+        reference, what.Clock, version, what.On, what.Name, what.Todo, what.HoldsWhileWaiting, what.HoldsWhenClosed, now.ToUniversalTime());
 
     /// <summary>What is to be looked at now, kept from any other sweep until the session ends.</summary>
     internal static Task<List<AgendaEntry>> Due(IDocumentSession session, DateTimeOffset now, int most, CancellationToken cancel) => Read(

@@ -16,7 +16,7 @@ public static class Setup
 
     public static void AddReminders(this StoreOptions store)
     {
-        store.Projections.Add(new AgendaProjection(), ProjectionLifecycle.Async);
+        store.Projections.Add(new AgendaProjection(), ProjectionLifecycle.Async, AgendaProjection.Called);
         foreach (var table in new[] { Agenda.MatterTable, Agenda.DateTable, Ledger.SentTable, Ledger.ToldTable, Ledger.HandledDefinition, Diary.TableDefinition, Reconciliation.TableDefinition, PolicyReviews.TableDefinition })
             store.Storage.ExtendedSchemaObjects.Add(table);
     }
