@@ -38,7 +38,7 @@ public class Architecture
         ["DisciplinaryReferrals"] = ["Acts", "CalendarFeeds", "Casework", "Confidentiality", "Deadlines", "Deliveries", "Identity", "Letters", "Links", "NeedToKnow", "PersonalData", "Web"],
         ["Links"] = ["Acts", "Casework", "Confidentiality", "Identity", "NeedToKnow", "PersonalData", "Web"],
         ["Letters"] = ["Acts", "Casework", "Deadlines", "Deliveries", "Documents", "Following", "Identity", "Notifications", "PersonalData", "Web"],
-        ["Worklists"] = ["Casework", "Deadlines", "Identity", "NeedToKnow", "Web"],
+        ["Worklists"] = ["Casework", "Deadlines", "Figures", "Identity", "NeedToKnow", "Web"],
         ["Figures"] = ["Casework", "Deadlines", "Identity", "NeedToKnow", "Web"],
         ["Views"] = ["(wiring)", "Casework", "Web"],
         ["Board"] = ["Casework", "Deadlines", "Figures", "Identity", "NeedToKnow", "Reminders", "Web", "Worklists"],

@@ -60,8 +60,11 @@ public sealed class FigureQuery(NpgsqlDataSource database, TimeProvider time)
         batch.BatchCommands.Add(sight.KeptFrom());
         batch.BatchCommands.Add(sight.Besides());
         batch.BatchCommands.Add(new NpgsqlBatchCommand(AsAtSql));
-        batch.BatchCommands.Add(sight.Running("true", "due_on, due_at, id", ask.Next));
-        batch.BatchCommands.Add(sight.Running("due_at is not null", "due_at, id", ask.Next == 0 ? 0 : FigureSet.MostHours));
+        if (ask.Next > 0)
+        {
+            batch.BatchCommands.Add(sight.Running("true", "due_on, due_at, id", ask.Next));
+            batch.BatchCommands.Add(sight.Running("due_at is not null", "due_at, id", FigureSet.MostHours));
+        }
         await using var reader = await batch.ExecuteReaderAsync(cancel);
 
         var found = new Dictionary<Figure, int>();
@@ -75,10 +78,9 @@ public sealed class FigureQuery(NpgsqlDataSource database, TimeProvider time)
         foreach (var (figure, by) in correction)
             if (ask.Takes(figure))
                 found[figure] = found.GetValueOrDefault(figure) + by;
-        await reader.NextResultAsync(cancel);
-        var next = await Rows(reader, cancel);
-        await reader.NextResultAsync(cancel);
-        return new FigureSet(found.Where(count => count.Value > 0).ToDictionary(), next, await Rows(reader, cancel), asAt);
+        var next = await reader.NextResultAsync(cancel) ? await Rows(reader, cancel) : [];
+        var hours = await reader.NextResultAsync(cancel) ? await Rows(reader, cancel) : [];
+        return new FigureSet(found.Where(count => count.Value > 0).ToDictionary(), next, hours, asAt);
     }
 
     internal static async Task<List<CaseFigure>> Rows(NpgsqlDataReader reader, CancellationToken cancel)

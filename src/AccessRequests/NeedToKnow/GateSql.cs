@@ -32,6 +32,15 @@ public sealed class GateSql
     public static IReadOnlyList<CaseKind> Whole(Actor actor) =>
         [.. KindAccess.All.Where(kind => SeesFigures(actor) || actor.Is(kind.Leads)).Select(kind => kind.Kind)];
 
+    /// <summary>Looked up by index in a table with the gate's columns: whatever somebody may open that is of no kind that they see as a whole. The condition still says whether they may.</summary>
+    public static string Near(string table) =>
+        $"""
+        select id from {table} where assignee_id = @gate_me
+        union select case_reference from {Standings.TableName} where person = @gate_me
+        union select id from {table} where assignee_id is null and is_open and kind = any(@gate_takes_up)
+        union select id from {table} where is_for_intake_alone and @gate_intake
+        """;
+
     /// <summary>Numbers of all cases but those that a wall or the intake keeps from them: for those who see figures and no names.</summary>
     static bool SeesFigures(Actor actor) => actor.Is(Role.Director, Role.Administrator);
 

@@ -25,6 +25,7 @@ public static class Setup
             .Duplicate(row => row.AssigneeId)
             .Duplicate(row => row.LateAfter, notNull: true)
             .Index(row => new { row.LateAfter, row.Id }, index => { index.Name = "worklist_open_by_date"; index.Predicate = "is_open"; })
+            .Index(row => new { row.AssigneeId, row.LateAfter, row.Id }, index => { index.Name = "worklist_of_somebody"; index.Predicate = "is_open and assignee_id is not null"; })
             .Index(row => new { row.ReceivedOn, row.Id }, index => { index.Name = "worklist_by_receipt"; });
     }
 

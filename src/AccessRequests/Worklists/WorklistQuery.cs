@@ -1,6 +1,7 @@
 using System.Data;
 using System.Text.Json;
 using AccessRequests.Casework;
+using AccessRequests.Figures;
 using AccessRequests.Identity;
 using AccessRequests.NeedToKnow;
 using AccessRequests.Web.Parts;
@@ -15,25 +16,29 @@ public sealed record WorklistAsk(WorklistView View, Actor Viewer, WorklistOrder 
 
 public enum WorklistOrder { DueOn, ReceivedOn }
 
-/// <param name="Kinds">How many open cases of each kind each view holds; a kind that has none is left out.</param>
-public sealed record WorklistPage(
-    IReadOnlyList<WorklistRow> Rows, CasePlace? Next, IReadOnlyDictionary<CaseKind, IReadOnlyDictionary<string, int>> Kinds, DateTimeOffset Now, DateTimeOffset AsAt)
+/// <param name="Counts">How many open cases each view holds.</param>
+public sealed record WorklistPage(IReadOnlyList<WorklistRow> Rows, CasePlace? Next, IReadOnlyDictionary<string, int> Counts, DateTimeOffset Now, DateTimeOffset AsAt)
 {
     public DateOnly Today => UkTime.DateOf(Now);
-
-    /// <summary>How many open cases each view holds.</summary>
-    public IReadOnlyDictionary<string, int> Counts { get; } =
-        WorklistView.All.Where(view => view != WorklistView.Closed).ToDictionary(view => view.Slug, view => Kinds.Values.Sum(counts => counts[view.Slug]));
 }
 
-/// <summary>Reads the list in one round trip: a page of rows, the counts of every view, and the moment up to which the view has read.</summary>
-public sealed class WorklistQuery(NpgsqlDataSource database, TimeProvider time)
+/// <summary>
+/// Reads a page of the list and the counts of every view. Kinds that somebody sees as a whole are counted by the figures, and of the others
+/// only what is near to them is looked at: neither grows with the cases that there are.
+/// </summary>
+public sealed class WorklistQuery(NpgsqlDataSource database, FigureQuery figures, TimeProvider time)
 {
     public const string Table = "views.mt_doc_worklist_2";
 
-    static readonly string Counts =
-        "select kind, " + string.Join(", ", WorklistView.All.Where(view => view != WorklistView.Closed).Select(view => $"count(*) filter (where {view.Condition})::int"))
-        + $" from {Table} w where is_open and ";
+    static readonly IReadOnlyList<WorklistView> Counted = [.. WorklistView.All.Where(view => view != WorklistView.Closed)];
+
+    static readonly FigureAsk Figures = new([Measure.Due, Measure.Standing, Measure.Load]);
+
+    static readonly string IsNear = $"w.id in ({GateSql.Near(FigureTables.Cases)})";
+
+    static readonly string CountsSql =
+        "select " + string.Join(", ", Counted.Select(view => $"count(*) filter (where {view.Condition})::int"))
+        + $" from {Table} w where is_open and w.kind = any(@others) and {IsNear} and ";
 
     // Where the view has read everything it is true now; otherwise it is true as of the last fact it has read.
     const string AsAtSql =
@@ -46,39 +51,47 @@ public sealed class WorklistQuery(NpgsqlDataSource database, TimeProvider time)
     public async Task<WorklistPage> Read(WorklistAsk ask, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
+        var whole = Whole(ask.Viewer);
+        var set = whole.Count == 0 ? null : await figures.Read(ask.Viewer, Figures, cancel);
         await using var batch = database.CreateBatch();
         // A director's list shows what the figures count: numbers and dates, and no names.
         var gate = new GateSql(ask.Viewer, ask.Viewer.Is(Role.Director) ? Scope.Figures : Scope.Cases, now);
-        foreach (var sql in new[] { RowsSql(ask, gate), $"{Counts}{gate.Condition} group by kind", AsAtSql })
-            batch.BatchCommands.Add(Command(sql, ask, gate, now));
+        var others = KindOfCase.All.Select(kind => kind.Kind).Except(whole).ToList();
+        foreach (var sql in new[] { RowsSql(ask, gate, isNear: whole.Count == 0), AsAtSql, CountsSql + gate.Condition }.Take(others.Count == 0 ? 2 : 3))
+            batch.BatchCommands.Add(Command(sql, ask, others, gate, now));
         await using var reader = await batch.ExecuteReaderAsync(cancel);
 
         var rows = new List<WorklistRow>();
         while (await reader.ReadAsync(cancel))
             rows.Add(JsonSerializer.Deserialize<WorklistRow>(reader.GetString(0), StoredJson.Options)!);
         await reader.NextResultAsync(cancel);
-        var counts = new Dictionary<CaseKind, IReadOnlyDictionary<string, int>>();
-        while (await reader.ReadAsync(cancel))
-            counts.Add(
-                Enum.Parse<CaseKind>(reader.GetString(0)),
-                WorklistView.All.Where(view => view != WorklistView.Closed).Index().ToDictionary(view => view.Item.Slug, view => reader.GetInt32(view.Index + 1)));
-        await reader.NextResultAsync(cancel);
         var asAt = await reader.ReadAsync(cancel) ? reader.GetFieldValue<DateTimeOffset>(0) : now;
+        var counts = Counted.ToDictionary(view => view.Slug, view => whole.Sum(kind => InFigures(view, kind, set!, ask.Viewer, now)));
+        if (await reader.NextResultAsync(cancel) && await reader.ReadAsync(cancel))
+            foreach (var (place, view) in Counted.Index())
+                counts[view.Slug] += reader.GetInt32(place);
 
         var (shown, last) = Keyset.Page(rows, ask.Take);
         return new WorklistPage(shown, last is null ? null : PlaceOf(last, ask.Order), counts, now, asAt);
     }
 
+    /// <summary>The kinds that the figures count just as the list does: those of an administrator hold more than their list.</summary>
+    static IReadOnlyList<CaseKind> Whole(Actor viewer) => viewer.Is(Role.Administrator) && !viewer.Is(Role.Director) ? [] : GateSql.Whole(viewer);
+
+    static int InFigures(WorklistView view, CaseKind kind, FigureSet set, Actor viewer, DateTimeOffset now) => view.Of is { } of
+        ? of(KindFigures.Of(kind, set, now))
+        : set.Counts.GetValueOrDefault(new Figure(Measure.Load, kind, Figure.NoDay, viewer.StaffId.ToString()!));
+
     static CasePlace PlaceOf(WorklistRow row, WorklistOrder order) => order == WorklistOrder.DueOn ? new(row.LateAfter, row.Id) : CasePlace.Of(row.ReceivedOn, row.Id);
 
-    static string RowsSql(WorklistAsk ask, GateSql gate)
+    static string RowsSql(WorklistAsk ask, GateSql gate, bool isNear)
     {
         var (column, direction, further) = (ask.Order == WorklistOrder.DueOn ? "late_after" : "received_on", ask.Descending ? "desc" : "asc", ask.Descending ? "<" : ">");
         var after = ask.After is null ? "" : $" and ({column}, id) {further} (@after, @last)";
-        return $"select data::text from {Table} w where {ask.View.Condition} and {gate.Condition}{after} order by {column} {direction}, id {direction} limit {ask.Take + 1}";
+        return $"select data::text from {Table} w where {ask.View.Condition} and {(isNear ? $"{IsNear} and " : "")}{gate.Condition}{after} order by {column} {direction}, id {direction} limit {ask.Take + 1}";
     }
 
-    static NpgsqlBatchCommand Command(string sql, WorklistAsk ask, GateSql gate, DateTimeOffset now)
+    static NpgsqlBatchCommand Command(string sql, WorklistAsk ask, IReadOnlyList<CaseKind> others, GateSql gate, DateTimeOffset now)
     {
         var command = new NpgsqlBatchCommand(sql);
         void Give(string name, DbType type, object? value)
@@ -94,6 +107,8 @@ public sealed class WorklistQuery(NpgsqlDataSource database, TimeProvider time)
         else
             Give("after", DbType.Date, ask.After?.Day);
         Give("last", DbType.String, ask.After?.Reference);
+        if (sql.Contains("@others", StringComparison.Ordinal))
+            command.Parameters.Add(new("others", others.Select(kind => kind.ToString()).ToArray()));
         if (sql.Contains(gate.Condition, StringComparison.Ordinal))
             gate.AddTo(command.Parameters);
         return command;

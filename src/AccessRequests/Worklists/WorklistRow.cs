@@ -28,6 +28,7 @@ public sealed record WorklistRow
     /// <summary>The last instant at which it is in time, and so the order of the lists; cases without a date to keep come last.</summary>
     public DateTimeOffset LateAfter { get; init; } = Never;
 
+    /// <summary>The conditions of <see cref="WorklistView"/> say it too.</summary>
     public static readonly DateTimeOffset Never = new(9999, 12, 31, 0, 0, 0, TimeSpan.Zero);
 }
 
