@@ -4,7 +4,8 @@ using Marten.Events.Daemon.Coordination;
 namespace AccessRequests.Views;
 
 /// <summary>
-/// Takes up again a view that stopped on this node at something that passes, such as a database that was away: nothing else does.
+/// Takes up again a view that stopped on this node at something that passes, such as a database that was away, or another node that
+/// read the same facts: nothing else does.
 /// A fact that a view cannot take stops it anew each time; <c>/health/views</c> says then that it is behind.
 /// </summary>
 sealed partial class ReadingOn(IProjectionCoordinator nodes, ILogger<ReadingOn> log) : BackgroundService
@@ -29,7 +30,7 @@ sealed partial class ReadingOn(IProjectionCoordinator nodes, ILogger<ReadingOn> 
     async Task TakeUp(CancellationToken cancel)
     {
         var reader = nodes.DaemonForMainDatabase();
-        foreach (var view in reader.CurrentAgents().Where(view => view.Status is AgentStatus.Paused).ToList())
+        foreach (var view in reader.CurrentAgents().Where(view => view.Status is not AgentStatus.Running).ToList())
         {
             await reader.StartAgentAsync(view.Name, cancel);
             ReadsOn(view.Name.Identity);
