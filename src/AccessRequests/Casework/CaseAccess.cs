@@ -13,7 +13,6 @@ public sealed record CaseAccess
 
     public bool IsOpen { get; init; } = true;
 
-    /// <summary>Whoever works on it. Nobody behind a wall ever does.</summary>
     public Guid? AssigneeId { get; init; }
 
     public ImmutableHashSet<Guid> Admitted { get; init; } = [];
@@ -33,8 +32,7 @@ public sealed record CaseAccess
             IReopenCase => this with { IsOpen = true },
             _ => this,
         };
-        if (fact is IAssignCase assigned)
-            after = after with { AssigneeId = assigned.AssigneeId };
+        after = after with { AssigneeId = Assignee.After(after.AssigneeId, fact) };
         if (fact is IAdmit admitted)
             after = after with { Admitted = after.Admitted.Union(admitted.Admitted) };
         if (fact is IDismiss dismissed)
@@ -42,7 +40,7 @@ public sealed record CaseAccess
         if (fact is ILowerWall lowered)
             after = after with { Walled = after.Walled.Except(lowered.Unwalled) };
         if (fact is IRaiseWall raised)
-            after = after with { Walled = after.Walled.Union(raised.Walled), AssigneeId = after.AssigneeId is { } id && raised.Walled.Contains(id) ? null : after.AssigneeId };
+            after = after with { Walled = after.Walled.Union(raised.Walled) };
         if (fact is ILinkCase link)
             after = after with { Links = after.Links.Union(link.LinkedTo) };
         if (fact is IUnlinkCase unlink)

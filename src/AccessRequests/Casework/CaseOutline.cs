@@ -7,15 +7,13 @@ public sealed record CaseOutline(string Stage, Due? Due, Guid? AssigneeId, DateO
 
     CaseOutline After(object fact)
     {
-        var after = this with { Facts = Facts + 1 };
+        var after = this with { Facts = Facts + 1, AssigneeId = Assignee.After(AssigneeId, fact) };
         if (fact is IMoveDeadline moved)
             after = after with { Due = moved.Due };
         if (fact is IReachStage reached)
             after = after with { Stage = reached.Stage };
         return fact switch
         {
-            IAssignCase assigned => after with { AssigneeId = assigned.AssigneeId },
-            IRaiseWall raised when after.AssigneeId is { } id && raised.Walled.Contains(id) => after with { AssigneeId = null },
             ICloseCase closed => after with { ClosedOn = closed.ClosedOn },
             IReopenCase => after with { ClosedOn = null },
             _ => after,

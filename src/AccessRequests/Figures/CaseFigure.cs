@@ -59,10 +59,7 @@ public sealed record CaseFigure
             row = row with { Stage = reached.Stage };
         if (fact is IEndIntake)
             row = row with { IsForIntakeAlone = false };
-        if (fact is IAssignCase assigned)
-            row = row with { AssigneeId = assigned.AssigneeId };
-        if (fact is IRaiseWall raised && row.AssigneeId is { } worker && raised.Walled.Contains(worker))
-            row = row with { AssigneeId = null };
+        row = row with { AssigneeId = Assignee.After(row.AssigneeId, fact) };
         if (fact is IAwait awaiting)
             row = row.Awaiting(awaiting.Awaited, on);
         if (fact is IClassify classified)

@@ -75,10 +75,7 @@ sealed class CaseDates(string reference, Matter? matter, IEnumerable<DateOfCase>
     {
         if (fact is IEndIntake)
             matter = matter with { IsForIntakeAlone = false };
-        if (fact is IAssignCase assigned)
-            matter = matter with { AssigneeId = assigned.AssigneeId };
-        if (fact is IRaiseWall raised && matter.AssigneeId is { } worker && raised.Walled.Contains(worker))
-            matter = matter with { AssigneeId = null };
+        matter = matter with { AssigneeId = Assignee.After(matter.AssigneeId, fact) };
         return fact is ICloseCase ? matter with { IsOpen = false } : matter;
     }
 

@@ -52,10 +52,7 @@ public sealed record CaseHistory
             row = row.With(Occurrence.Answered, on);
         if (fact is IEndIntake)
             row = row with { IsForIntakeAlone = false };
-        if (fact is IAssignCase assigned)
-            row = row with { AssigneeId = assigned.AssigneeId };
-        if (fact is IRaiseWall raised && row.AssigneeId is { } worker && raised.Walled.Contains(worker))
-            row = row with { AssigneeId = null };
+        row = row with { AssigneeId = Assignee.After(row.AssigneeId, fact) };
         return fact switch
         {
             ICorrectReceipt corrected => row with { ReceivedOn = corrected.ReceivedOn },

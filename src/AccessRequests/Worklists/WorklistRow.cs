@@ -52,11 +52,9 @@ public sealed partial class WorklistProjection : SingleStreamProjection<Worklist
             row = row with { Stage = reached.Stage };
         if (fact is IEndIntake)
             row = row with { IsForIntakeAlone = false };
-        if (fact is IRaiseWall raised && row.AssigneeId is { } worker && raised.Walled.Contains(worker))
-            row = row with { AssigneeId = null };
+        row = row with { AssigneeId = Assignee.After(row.AssigneeId, fact) };
         return fact switch
         {
-            IAssignCase assigned => row with { AssigneeId = assigned.AssigneeId },
             ICorrectReceipt corrected => row with { ReceivedOn = corrected.ReceivedOn },
             ICloseCase closed => row with { IsOpen = false, ClosedOn = closed.ClosedOn },
             IReopenCase => row with { IsOpen = true, ClosedOn = null },
