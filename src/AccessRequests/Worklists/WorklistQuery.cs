@@ -66,7 +66,8 @@ public sealed class WorklistQuery(NpgsqlDataSource database, FigureQuery figures
             rows.Add(JsonSerializer.Deserialize<WorklistRow>(reader.GetString(0), StoredJson.Options)!);
         await reader.NextResultAsync(cancel);
         var asAt = await reader.ReadAsync(cancel) ? reader.GetFieldValue<DateTimeOffset>(0) : now;
-        var counts = Counted.ToDictionary(view => view.Slug, view => whole.Sum(kind => InFigures(view, kind, set!, ask.Viewer, now)));
+        var kinds = whole.Select(kind => KindFigures.Of(kind, set!, now)).ToList();
+        var counts = Counted.ToDictionary(view => view.Slug, view => kinds.Sum(kind => view.Of is { } of ? of(kind) : Mine(kind, set!, ask.Viewer)));
         if (await reader.NextResultAsync(cancel) && await reader.ReadAsync(cancel))
             foreach (var (place, view) in Counted.Index())
                 counts[view.Slug] += reader.GetInt32(place);
@@ -78,9 +79,7 @@ public sealed class WorklistQuery(NpgsqlDataSource database, FigureQuery figures
     /// <summary>The kinds that the figures count just as the list does: those of an administrator hold more than their list.</summary>
     static IReadOnlyList<CaseKind> Whole(Actor viewer) => viewer.Is(Role.Administrator) && !viewer.Is(Role.Director) ? [] : GateSql.Whole(viewer);
 
-    static int InFigures(WorklistView view, CaseKind kind, FigureSet set, Actor viewer, DateTimeOffset now) => view.Of is { } of
-        ? of(KindFigures.Of(kind, set, now))
-        : set.Counts.GetValueOrDefault(new Figure(Measure.Load, kind, Figure.NoDay, viewer.StaffId.ToString()!));
+    static int Mine(KindFigures kind, FigureSet set, Actor viewer) => set.Counts.GetValueOrDefault(new Figure(Measure.Load, kind.Kind, Figure.NoDay, viewer.StaffId.ToString()!));
 
     static CasePlace PlaceOf(WorklistRow row, WorklistOrder order) => order == WorklistOrder.DueOn ? new(row.LateAfter, row.Id) : CasePlace.Of(row.ReceivedOn, row.Id);
 
