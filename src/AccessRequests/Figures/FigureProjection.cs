@@ -61,8 +61,22 @@ sealed class FigureProjection : IProjection, IWriteTables
         """,
         JsonSerializer.Serialize(rows.Select(row => new
         {
-            id = row.Id, kind = row.Kind.ToString(), is_open = row.IsOpen, is_for_intake_alone = row.IsForIntakeAlone, assignee_id = row.AssigneeId, state = row.State.ToString(), stage = row.Stage,
-            received_on = row.ReceivedOn, due_on = row.DueOn, due_at = row.DueAt?.AddTicks(-(row.DueAt.Value.UtcTicks % TimeSpan.TicksPerMicrosecond)), ended_on = row.EndedOn, outcome_on = row.OutcomeOn, review_on = row.ReviewOn, kept = row.Kept, kept_on = row.KeptOn, data = row,
+            id = row.Id,
+            kind = row.Kind.ToString(),
+            is_open = row.IsOpen,
+            is_for_intake_alone = row.IsForIntakeAlone,
+            assignee_id = row.AssigneeId,
+            state = row.State.ToString(),
+            stage = row.Stage,
+            received_on = row.ReceivedOn,
+            due_on = row.DueOn,
+            due_at = row.DueAt?.AddTicks(-(row.DueAt.Value.UtcTicks % TimeSpan.TicksPerMicrosecond)),
+            ended_on = row.EndedOn,
+            outcome_on = row.OutcomeOn,
+            review_on = row.ReviewOn,
+            kept = row.Kept,
+            kept_on = row.KeptOn,
+            data = row,
         }), StoredJson.Options));
 
     static void Count(IDocumentOperations operations, IReadOnlyDictionary<Figure, int> difference)
