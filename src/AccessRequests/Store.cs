@@ -147,12 +147,13 @@ static class Store
             AutoPrepareMinUsages = 2,
             // Nothing here changes a session, so there is nothing to reset; it would forget what was prepared, too.
             NoResetOnClose = true,
-            // Pages lie in memory or on a disk that does not turn. With the default of 4 for another page than the next, a prepared
-            // statement that reads a page of facts is planned to read every stream there is and to sort all facts that follow.
-            Options = "-c random_page_cost=1.1",
             ApplicationName = "access-requests",
             IncludeErrorDetail = false,
         };
+        // Pages lie in memory or on a disk that does not turn. With the default of 4 for another page than the next, a prepared
+        // statement that reads a page of facts is planned to read every stream there is and to sort all facts that follow.
+        // What the connection string asks for itself comes after it, and so has the last word.
+        settings.Options = $"-c random_page_cost=1.1 {settings.Options}".TrimEnd();
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }
 }
