@@ -22,7 +22,7 @@ public class Following_in_a_browser(Service service, Browser browser)
 
         await Press(tab, "Sign out");
         await Assertions.Expect(tab.Page.GetByText("You have signed out")).ToBeVisibleAsync();
-        await tab.Page.GoBackAsync();
+        await tab.Back();
         await Assertions.Expect(tab.Page.GetByText("All of them")).ToHaveCountAsync(0);
         Assert.Contains("/follow", tab.Page.Url);
         Assert.DoesNotContain(opened.Reference, await tab.Page.ContentAsync());

@@ -50,6 +50,13 @@ public sealed class Tab : IAsyncDisposable
         return response!.Status;
     }
 
+    /// <summary>Presses the browser's back button as a person does: with a page before them. While one page gives way to another the browser has no history to go back in.</summary>
+    public async Task Back()
+    {
+        await Page.WaitForLoadStateAsync();
+        await Page.GoBackAsync();
+    }
+
     /// <summary>What was loaded since it was opened and how many bytes it takes: pages as they are, for they hold secrets; the rest as production compresses it.</summary>
     public async Task<IReadOnlyList<(string Path, int Bytes)>> Loaded() => await Task.WhenAll(requests.Where(request => !IsStream(request)).ToList().Select(async request =>
     {

@@ -56,7 +56,8 @@ public class Asking_in_a_browser(Service service, Browser browser)
         await using var tab = await browser.Open(visitor, script: script);
         await tab.Open("/make-a-request/details");
         await Continue(tab);
-        await tab.Page.GoBackAsync();
+        Assert.DoesNotContain("/details", tab.Page.Url);
+        await tab.Back();
         await Assertions.Expect(tab.Page.GetByLabel("Tell us in your own words")).ToHaveValueAsync("Everything about my housing case");
         await tab.Open("/make-a-request/check");
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Change your name" }).ClickAsync();
@@ -79,7 +80,7 @@ public class Asking_in_a_browser(Service service, Browser browser)
         await Assertions.Expect(tab.Page).ToHaveURLAsync(new Regex("/make-a-request/sent$"));
         await Assertions.Expect(tab.Page.Locator(".secret")).ToHaveCountAsync(1);
         var code = await Code(tab);
-        await tab.Page.GoBackAsync();
+        await tab.Back();
         Assert.EndsWith("/make-a-request/sent", tab.Page.Url);
         await tab.Page.ReloadAsync();
         Assert.DoesNotContain(code, await tab.Page.ContentAsync());
@@ -103,7 +104,7 @@ public class Asking_in_a_browser(Service service, Browser browser)
             await leave(tab.Page);
             await Assertions.Expect(tab.Page.GetByText("elsewhere")).ToBeVisibleAsync();
             Assert.DoesNotContain(visitor.Service.Authority, tab.Page.Url);
-            await tab.Page.GoBackAsync();
+            await tab.Back();
             Assert.DoesNotContain("about-you", tab.Page.Url);
         }
     }
