@@ -120,7 +120,7 @@ public class Architecture
     /// how far the views have read, addresses of calendars, what is due to whom, and what was told long ago.
     /// </summary>
     static readonly string[] Blind =
-        ["Reception", "OneRoundTrip", "SavedReplies", "Drafts", "GlassRequests", "OpenWork", "Recalculation`1", "RecalculationLedger", "DemoCommand", "MailStore", "SynthesiseCommand", "Loading", "TemplateStore", "LetterStore", "CaseLetters`1", "MailLedger", "MailOperations",
+        ["Reception", "OneRoundTrip", "SharedTrips", "SavedReplies", "Drafts", "GlassRequests", "OpenWork", "Recalculation`1", "RecalculationLedger", "DemoCommand", "MailStore", "SynthesiseCommand", "Loading", "TemplateStore", "LetterStore", "CaseLetters`1", "MailLedger", "MailOperations",
          "ViewProgress", "Feeds", "Sweep", "Turn", "Diary", "Reconciliation", "Pruning", "MailPruning", "PolicyReviews", "DirectorsMail", "FigureNews", "Verification", "Rebuilding", "View", "ScratchDatabase", "BoardMeter"];
 
     /// <summary>Whoever holds the database could show what the gate keeps: so each that does is named, and those that show cases use the gate.</summary>

@@ -1,3 +1,4 @@
+using JasperFx.Events;
 using Marten;
 using Marten.Internal;
 using Marten.Internal.Sessions;
@@ -12,7 +13,7 @@ namespace AccessRequests.Acts;
 /// against Marten's own), everything else by the operations that Marten, the views and the rooms have queued.
 /// </summary>
 /// <remarks>Only for cases that begin: what can go wrong there the database refuses by itself, so nothing is judged after the commit.</remarks>
-public sealed class OneRoundTrip(NpgsqlDataSource database, IDocumentStore store) : DocumentSessionListenerBase
+public sealed class OneRoundTrip(SharedTrips trips, IDocumentStore store) : DocumentSessionListenerBase
 {
     readonly string addStream = $"insert into {store.Options.Schema.ForStreams()} (id, type, version, tenant_id) values ($1, $2, $3, $4)";
 
@@ -26,33 +27,22 @@ public sealed class OneRoundTrip(NpgsqlDataSource database, IDocumentStore store
     public override async Task BeforeSaveChangesAsync(IDocumentSession session, CancellationToken token)
     {
         var page = new OperationPage((IMartenSession)session, [.. session.PendingChanges.Operations()]);
-        await using var connection = await database.OpenConnectionAsync(token);
-        await using var batch = page.Compile();
-        batch.Connection = connection;
-        foreach (var (place, command) in Facts(session).Index())
-            batch.BatchCommands.Insert(place, command);
-        var refused = new List<Exception>();
-        await using (var answers = await batch.ExecuteReaderAsync(token))
-            await page.ApplyCallbacksAsync(answers, refused, token);
+        await using var compiled = page.Compile();
+        var streams = session.PendingChanges.Streams();
+        // Whoever has handed it over waits for it: from there on nobody can tell whether it was stored.
+        await trips.Take([.. streams.Select(Begin), .. compiled.BatchCommands.Cast<NpgsqlBatchCommand>()], [.. streams.SelectMany(Facts)]);
         foreach (var operation in page.Operations.OfType<IDisposable>())
             operation.Dispose();
-        if (refused.Count > 0)
-            throw new AggregateException(refused);
         session.EjectAllPendingChanges();
     }
 
-    IEnumerable<NpgsqlBatchCommand> Facts(IDocumentSession session)
-    {
-        foreach (var stream in session.PendingChanges.Streams())
-        {
-            yield return Command(addStream, Text(stream.Key), Text(stream.AggregateTypeName), new() { Value = stream.Version }, Text(stream.TenantId));
-            foreach (var fact in stream.Events)
-                yield return Command(
-                    addFact, new() { Value = fact.Id }, Text(stream.Key), new() { Value = fact.Version },
-                    new() { Value = store.Options.Serializer().ToJson(fact.Data), NpgsqlDbType = NpgsqlDbType.Jsonb },
-                    Text(fact.EventTypeName), new() { Value = fact.Timestamp }, Text(stream.TenantId), Text(fact.DotNetTypeName), Text(fact.CorrelationId), Text(fact.UserName));
-        }
-    }
+    NpgsqlBatchCommand Begin(StreamAction stream) =>
+        Command(addStream, Text(stream.Key), Text(stream.AggregateTypeName), new() { Value = stream.Version }, Text(stream.TenantId));
+
+    IEnumerable<NpgsqlBatchCommand> Facts(StreamAction stream) => stream.Events.Select(fact => Command(
+        addFact, new() { Value = fact.Id }, Text(stream.Key), new() { Value = fact.Version },
+        new() { Value = store.Options.Serializer().ToJson(fact.Data), NpgsqlDbType = NpgsqlDbType.Jsonb },
+        Text(fact.EventTypeName), new() { Value = fact.Timestamp }, Text(stream.TenantId), Text(fact.DotNetTypeName), Text(fact.CorrelationId), Text(fact.UserName)));
 
     static NpgsqlParameter Text(string? value) => new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Varchar };
 

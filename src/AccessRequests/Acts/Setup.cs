@@ -11,7 +11,7 @@ public static class Setup
         services.AddSingleton<SavedReplies>().AddSingleton<IExpire>(provider => provider.GetRequiredService<SavedReplies>());
         services.AddHostedService<Forgetting>();
         services.AddSingleton(typeof(ActCatalogue<>));
-        services.AddScoped(typeof(ActRunner<>)).AddScoped(typeof(Casefiles<>)).AddSingleton<OneRoundTrip>().AddScoped<Reception>();
+        services.AddScoped(typeof(ActRunner<>)).AddScoped(typeof(Casefiles<>)).AddSingleton<SharedTrips>().AddSingleton<OneRoundTrip>().AddScoped<Reception>();
         services.AddSingleton(ConfiguredLaw.From(configuration));
         services.AddSingleton<RecalculationLedger>().AddSingleton<DeadlineRecalculation>().AddHostedService<Recalculating>();
         services.AddSingleton(provider => Places.From(provider.GetRequiredService<IConfiguration>()));
