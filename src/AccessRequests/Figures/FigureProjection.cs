@@ -14,11 +14,16 @@ sealed class FigureProjection : IProjection, IWriteTables
 {
     public const string Name = "figures";
 
+    /// <summary>The contracts that <see cref="CaseFigure.Fold"/> knows.</summary>
+    public static IReadOnlyList<Type> Reads { get; } =
+        [typeof(IMoveDeadline), typeof(IReachStage), typeof(IEndIntake), typeof(IAssignCase), typeof(IRaiseWall), typeof(IAwait), typeof(IClassify), typeof(IAnswer), typeof(ICloseCase)];
+
     public IReadOnlyList<ViewTable> Tables { get; } = [new(FigureTables.Cases), new(FigureTables.Counts)];
 
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         var facts = events.Where(e => e.StreamKey is not null && e.Data is IFact).ToList();
+        operations.NeedNotWait();
         if (facts.Count == 0)
             return;
         var ids = facts.Select(e => e.StreamKey!).Distinct().ToArray();

@@ -21,6 +21,7 @@ public static class Setup
             options.DeleteDataInTableOnTeardown(FigureTables.Cases);
             options.DeleteDataInTableOnTeardown(FigureTables.Counts);
         });
+        store.SendOnly(FigureProjection.Name, FigureProjection.Reads);
         store.Storage.ExtendedSchemaObjects.Add(FigureTables.CaseTable);
         store.Storage.ExtendedSchemaObjects.Add(FigureTables.CountTable);
     }

@@ -14,6 +14,9 @@ sealed class AgendaProjection : IProjection, IWriteTables
 {
     public const string Called = "agenda";
 
+    /// <summary>The contracts by which facts set, move or end dates.</summary>
+    public static IReadOnlyList<Type> Reads { get; } = [typeof(IMoveDeadline), typeof(ISetMilestones), typeof(IEndIntake), typeof(IAssignCase), typeof(IRaiseWall), typeof(ICloseCase)];
+
     static readonly JsonSerializerOptions Rows = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     // Reviews of policies are no facts of a case, and the sweep notes when to look again.
@@ -22,6 +25,7 @@ sealed class AgendaProjection : IProjection, IWriteTables
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         var facts = events.Where(e => e.StreamKey is not null && e.Data is IMoveDeadline or ISetMilestones or IEndIntake or IAssignCase or IRaiseWall or ICloseCase).ToList();
+        operations.NeedNotWait();
         if (facts.Count == 0)
             return;
         var before = (await operations.AdvancedSql.QueryAsync<string>(Agenda.ReadCases, cancellation, (object)facts.Select(e => e.StreamKey!).Distinct().ToArray()))

@@ -1,3 +1,4 @@
+using AccessRequests.Casework;
 using AccessRequests.Web;
 using JasperFx.Events.Projections;
 using Marten;
@@ -17,6 +18,7 @@ public static class Setup
     public static void AddReminders(this StoreOptions store)
     {
         store.Projections.Add(new AgendaProjection(), ProjectionLifecycle.Async, AgendaProjection.Called);
+        store.SendOnly(AgendaProjection.Called, AgendaProjection.Reads);
         foreach (var table in new[] { Agenda.MatterTable, Agenda.DateTable, Ledger.SentTable, Ledger.ToldTable, Ledger.HandledDefinition, Diary.TableDefinition, Reconciliation.TableDefinition, PolicyReviews.TableDefinition })
             store.Storage.ExtendedSchemaObjects.Add(table);
     }

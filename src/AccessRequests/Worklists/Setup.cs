@@ -11,20 +11,12 @@ public static class Setup
 
     public static void AddWorklists(this StoreOptions store)
     {
-        // Marten writes enum columns by their C# names: the conditions in WorklistView say them so.
         store.Projections.Add<WorklistProjection>(ProjectionLifecycle.Async);
         store.Schema.For<WorklistRow>()
             .DatabaseSchemaName("views")
             .DocumentAlias("worklist")
-            .Duplicate(row => row.IsOpen, notNull: true)
-            .Duplicate(row => row.Kind)
-            .Duplicate(row => row.IsForIntakeAlone, notNull: true)
-            .Duplicate(row => row.State)
-            .Duplicate(row => row.DueOn)
-            .Duplicate(row => row.ReceivedOn)
-            .Duplicate(row => row.AssigneeId)
-            .Duplicate(row => row.LateAfter, notNull: true)
             .Index(row => new { row.LateAfter, row.Id }, index => { index.Name = "worklist_open_by_date"; index.Predicate = "is_open"; })
+            .Index(row => new { row.LateAfter, row.Id }, index => { index.Name = "worklist_closed_by_date"; index.Predicate = "not is_open"; })
             .Index(row => new { row.AssigneeId, row.LateAfter, row.Id }, index => { index.Name = "worklist_of_somebody"; index.Predicate = "is_open and assignee_id is not null"; })
             .Index(row => new { row.ReceivedOn, row.Id }, index => { index.Name = "worklist_by_receipt"; });
     }

@@ -1,7 +1,10 @@
 using AccessRequests.Casework;
 using Deadlines;
 using JasperFx.Events;
+using JasperFx.Events.Grouping;
+using Marten;
 using Marten.Events.Aggregation;
+using Marten.Schema;
 
 namespace AccessRequests.Worklists;
 
@@ -30,12 +33,34 @@ public sealed record WorklistRow
 
     /// <summary>The conditions of <see cref="WorklistView"/> say it too.</summary>
     public static readonly DateTimeOffset Never = new(9999, 12, 31, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Marten reads it here. The columns have no index each, as Marten's own way of copying them would give them; enums stand there by their C# names: the conditions in WorklistView say them so.</summary>
+    public static void ConfigureMarten(DocumentMapping<WorklistRow> mapping)
+    {
+        foreach (var always in (string[])[nameof(IsOpen), nameof(IsForIntakeAlone), nameof(LateAfter)])
+            mapping.DuplicateField(always, notNull: true);
+        foreach (var column in (string[])[nameof(Kind), nameof(State), nameof(DueOn), nameof(ReceivedOn), nameof(AssigneeId)])
+            mapping.DuplicateField(column);
+    }
 }
 
 /// <summary>Follows every case of every kind through the contracts of Casework.</summary>
 public sealed partial class WorklistProjection : SingleStreamProjection<WorklistRow, string>
 {
-    public WorklistProjection() => (Name, Version) = ("worklist", 2);
+    public WorklistProjection()
+    {
+        (Name, Version) = ("worklist", 2);
+        IncludedEventTypes.AddRange(ViewFacts.By(Reads));
+    }
+
+    /// <summary>The contracts that <see cref="Fold"/> knows.</summary>
+    public static IReadOnlyList<Type> Reads { get; } = [typeof(IMoveDeadline), typeof(IReachStage), typeof(IEndIntake), typeof(IRaiseWall), typeof(IAssignCase), typeof(ICloseCase)];
+
+    public override Task EnrichEventsAsync(SliceGroup<WorklistRow, string> group, IQuerySession querySession, CancellationToken cancellation)
+    {
+        ((IDocumentOperations)querySession).NeedNotWait();
+        return Task.CompletedTask;
+    }
 
     public override WorklistRow? Evolve(WorklistRow? snapshot, string id, IEvent e) => Fold(snapshot, id, e.Data);
 

@@ -1,0 +1,22 @@
+using JasperFx.Events.Projections;
+using Marten;
+
+namespace AccessRequests.Casework;
+
+/// <summary>How a view follows the facts.</summary>
+public static class ViewFacts
+{
+    /// <summary>The facts that say something by one of these contracts. A view that includes them is neither sent nor has to read any other.</summary>
+    public static IEnumerable<Type> By(params IReadOnlyList<Type> contracts) =>
+        typeof(IFact).Assembly.GetTypes().Where(type => type is { IsAbstract: false, IsClass: true } && contracts.Any(contract => contract.IsAssignableFrom(type)));
+
+    /// <summary>Has a view that was added be sent the facts by these contracts alone.</summary>
+    public static void SendOnly(this StoreOptions store, string view, IReadOnlyList<Type> contracts) =>
+        store.Projections.All.OfType<ProjectionBase>().Single(source => source.Name == view).IncludedEventTypes.AddRange(By(contracts));
+
+    /// <summary>
+    /// What is written with these facts need not wait for the disk: how far the view has read stands in the same transaction, so
+    /// whatever a crash undoes is read again.
+    /// </summary>
+    public static void NeedNotWait(this IDocumentOperations operations) => operations.QueueSqlCommand("set local synchronous_commit = off");
+}

@@ -1,0 +1,37 @@
+using AccessRequests.Casework;
+using AccessRequests.Figures;
+using AccessRequests.Reminders;
+using AccessRequests.Reports;
+using AccessRequests.SubjectAccessRequests;
+using AccessRequests.Worklists;
+using Xunit;
+
+namespace AccessRequests.Specs.Casework;
+
+/// <summary>A view is sent only the facts by the contracts that it names: what its fold asks for besides, it would never see.</summary>
+public sealed class What_views_read
+{
+    public static TheoryData<string, Type[], Type[]> Views => new()
+    {
+        { "figures", [typeof(CaseFigure), typeof(FigureProjection)], [.. FigureProjection.Reads] },
+        { "agenda", [typeof(CaseDates), typeof(AgendaProjection)], [.. AgendaProjection.Reads] },
+        { "histories", [typeof(CaseHistory), typeof(HistoryProjection)], [.. HistoryProjection.Reads] },
+        { "worklist", [typeof(WorklistProjection)], [.. WorklistProjection.Reads] },
+    };
+
+    [Theory, MemberData(nameof(Views))]
+    public void Every_contract_that_a_fold_asks_for_is_named(string view, Type[] folds, Type[] named)
+    {
+        // On which day something happened, every fact may say; that alone moves nothing.
+        var asked = folds.SelectMany(Uses.TypesIn).Where(type => type.IsInterface && typeof(IFact).IsAssignableFrom(type)).Except([typeof(IFact), typeof(IDated)]).ToList();
+        Assert.True(asked.Count >= 6, view);
+        Assert.All(asked, contract => Assert.Contains(named, read => read.IsAssignableFrom(contract)));
+    }
+
+    [Fact]
+    public void What_says_something_by_a_contract_is_read_and_nothing_else()
+    {
+        Assert.Contains(typeof(AccessRequestReceived), ViewFacts.By(AgendaProjection.Reads));
+        Assert.DoesNotContain(typeof(NoteAdded), ViewFacts.By(AgendaProjection.Reads));
+    }
+}
