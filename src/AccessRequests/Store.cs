@@ -141,6 +141,10 @@ static class Store
         return store;
     }
 
+    /// <summary>Sets parameters of the database for a connection. What the connection string asks for itself comes after them, and so has the last word.</summary>
+    public static void Ask(this NpgsqlConnectionStringBuilder settings, params IEnumerable<string> parameters) =>
+        settings.Options = string.Join(' ', [.. parameters.Select(parameter => $"-c {parameter}"), settings.Options]).TrimEnd();
+
     static NpgsqlDataSource DataSource(string connection)
     {
         var settings = new NpgsqlConnectionStringBuilder(connection)
@@ -155,8 +159,7 @@ static class Store
         };
         // Pages lie in memory or on a disk that does not turn. With the default of 4 for another page than the next, a prepared
         // statement that reads a page of facts is planned to read every stream there is and to sort all facts that follow.
-        // What the connection string asks for itself comes after it, and so has the last word.
-        settings.Options = $"-c random_page_cost=1.1 {settings.Options}".TrimEnd();
+        settings.Ask("random_page_cost=1.1");
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }
 }

@@ -6,9 +6,10 @@ namespace AccessRequests.Casework;
 /// <summary>How a view follows the facts.</summary>
 public static class ViewFacts
 {
+    static readonly IReadOnlyList<Type> All = [.. typeof(IFact).Assembly.GetTypes().Where(type => type is { IsAbstract: false, IsClass: true } && typeof(IFact).IsAssignableFrom(type))];
+
     /// <summary>The facts that say something by one of these contracts. A view that includes them is neither sent nor has to read any other.</summary>
-    public static IEnumerable<Type> By(params IReadOnlyList<Type> contracts) =>
-        typeof(IFact).Assembly.GetTypes().Where(type => type is { IsAbstract: false, IsClass: true } && contracts.Any(contract => contract.IsAssignableFrom(type)));
+    public static IEnumerable<Type> By(IReadOnlyList<Type> contracts) => All.Where(type => contracts.Any(contract => contract.IsAssignableFrom(type)));
 
     /// <summary>Has a view that was added be sent the facts by these contracts alone.</summary>
     public static void SendOnly(this StoreOptions store, string view, IReadOnlyList<Type> contracts) =>

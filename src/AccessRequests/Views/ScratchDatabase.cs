@@ -8,7 +8,7 @@ sealed class ScratchDatabase : IAsyncDisposable
 {
     static readonly string[] Facts = ["casework.mt_streams", "casework.mt_events"];
 
-    /// <summary>Nothing need outlive a crash there. Facts are found by their number alone and were checked where they come from; views are read whole: of their indexes only the keys are wanted.</summary>
+    /// <summary>Nothing need outlive a crash there. Facts are found by their number alone and were checked where they come from; views are read whole: of their indexes only the keys are wanted. What others refer to comes after them.</summary>
     const string Lighter =
         """
         do $$ declare it record; begin
@@ -17,7 +17,8 @@ sealed class ScratchDatabase : IAsyncDisposable
               and not exists (select 1 from pg_constraint where conindid = indexrelid) loop
             execute format('drop index %s', it.index);
           end loop;
-          for it in select oid::regclass as held from pg_class where relkind = 'r' and relnamespace in ('casework'::regnamespace, 'views'::regnamespace, 'reminders'::regnamespace) loop
+          for it in select oid::regclass as held from pg_class c where relkind = 'r' and relnamespace in ('casework'::regnamespace, 'views'::regnamespace, 'reminders'::regnamespace)
+            order by exists (select 1 from pg_constraint where confrelid = c.oid) loop
             execute format('alter table %s set unlogged', it.held);
           end loop;
         end $$
@@ -38,10 +39,11 @@ sealed class ScratchDatabase : IAsyncDisposable
     {
         var name = $"scratch_{Guid.NewGuid():N}";
         await Run(live, $"create database {name}", cancel);
-        var scratch = new NpgsqlConnectionStringBuilder(connection) { Database = name, MaxPoolSize = 10, Options = "-c synchronous_commit=off -c random_page_cost=1.1" }.ConnectionString;
-        var store = new DocumentStore(AccessRequests.Store.Over(scratch, services));
+        var settings = new NpgsqlConnectionStringBuilder(connection) { Database = name, MaxPoolSize = 10 };
+        settings.Ask("synchronous_commit=off", "random_page_cost=1.1");
+        var store = new DocumentStore(AccessRequests.Store.Over(settings.ConnectionString, services));
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
-        var source = NpgsqlDataSource.Create(scratch);
+        var source = NpgsqlDataSource.Create(settings.ConnectionString);
         await Run(source, Lighter, cancel);
         return new ScratchDatabase(live, name, source, store);
     }

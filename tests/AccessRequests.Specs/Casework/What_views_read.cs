@@ -13,10 +13,10 @@ public sealed class What_views_read
 {
     public static TheoryData<string, Type[], Type[]> Views => new()
     {
-        { "figures", [typeof(CaseFigure), typeof(FigureProjection)], [.. FigureProjection.Reads] },
-        { "agenda", [typeof(CaseDates), typeof(AgendaProjection)], [.. AgendaProjection.Reads] },
-        { "histories", [typeof(CaseHistory), typeof(HistoryProjection)], [.. HistoryProjection.Reads] },
-        { "worklist", [typeof(WorklistProjection)], [.. WorklistProjection.Reads] },
+        { "figures", [typeof(CaseFigure), typeof(FigureProjection), typeof(Assignee)], [.. FigureProjection.Reads] },
+        { "agenda", [typeof(CaseDates), typeof(AgendaProjection), typeof(Assignee)], [.. AgendaProjection.Reads] },
+        { "histories", [typeof(CaseHistory), typeof(HistoryProjection), typeof(Assignee)], [.. HistoryProjection.Reads] },
+        { "worklist", [typeof(WorklistProjection), typeof(Assignee)], [.. WorklistProjection.Reads] },
     };
 
     [Theory, MemberData(nameof(Views))]
