@@ -38,7 +38,7 @@ public class Asking_in_a_browser(Service service, Browser browser)
         await tab.Open("/make-a-request/about-you");
         await tab.Page.GetByLabel("Email address").FillAsync("nope");
         await Continue(tab);
-        Assert.StartsWith("Error: ", await tab.Page.TitleAsync());
+        await Assertions.Expect(tab.Page).ToHaveTitleAsync(new Regex("^Error: "));
         await Assertions.Expect(tab.Page.Locator(".error-summary")).ToBeFocusedAsync();
         var email = tab.Page.Locator("[id='contact.email']");
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Enter an email address in the form name@example.com" }).ClickAsync();

@@ -21,6 +21,8 @@ public class Every_screen(Service service, Browser browser)
         Assert.Equal(screen.Status, await tab.Open(path));
         var loaded = await tab.Loaded();
         await screen.Then(tab);
+        // A press leads to a page that has begun; it is judged when it is whole.
+        await tab.Page.WaitForLoadStateAsync();
 
         var faults = await Judgement.Of(tab, screen, loaded);
         Assert.True(faults.Count == 0, string.Join('\n', faults));
