@@ -1,3 +1,5 @@
+using AccessRequests.Worklists;
+
 namespace AccessRequests.Benchmarks.Bench;
 
 /// <summary>What ops/bench measures, by name.</summary>
@@ -50,7 +52,7 @@ sealed class Sections(Stage stage)
         await using var ours = await stage.Application(database);
         await using var peer = await Served.Peer(server.Connection(database));
         var cookie = await ours.SignIn(Stage.Email, Stage.Password);
-        var reference = await server.Ask<string>(database, "select id from views.mt_doc_worklist where kind = 'AccessRequest' order by id limit 1");
+        var reference = await server.Ask<string>(database, $"select id from {WorklistQuery.Table} where kind = 'AccessRequest' order by id limit 1");
         const string Logged = "key select with a line in a log";
         var samples = await stage.Rounds(database).Run(
             [
