@@ -37,8 +37,8 @@ static class BoardEndpoints
         var ask = MomentForm.Of(http.Request.Query, time.GetUtcNow());
         if (ask.IsEmpty)
         {
-            var figures = await board.Read(actor, cancel);
-            return Page.Show<BoardPage>(new { Figures = figures, Actor = actor, Version = Essence(http, figures) });
+            var now = await board.Read(actor, cancel);
+            return Page.Show<BoardPage>(new { Figures = now.Answer, Actor = actor, Version = now.Name });
         }
         if (ask.Moment is not { } moment)
             return Page.Show<MomentPage>(new { Ask = ask, Actor = actor }, StatusCodes.Status422UnprocessableEntity);
@@ -52,10 +52,10 @@ static class BoardEndpoints
     }
 
     /// <summary>The figures alone, for the page to put in place of what it shows.</summary>
-    static async Task<IResult> Figures(HttpContext http, Actor actor, BoardReader board, CancellationToken cancel)
+    static async Task<IResult> Figures(Actor actor, BoardReader board, CancellationToken cancel)
     {
-        var figures = await board.Read(actor, cancel);
-        return Page.Show<FiguresView>(new { Figures = figures, Actor = actor, Version = Essence(http, figures) });
+        var now = await board.Read(actor, cancel);
+        return Page.Show<FiguresView>(new { Figures = now.Answer, Actor = actor, Version = now.Name });
     }
 
     static async Task<IResult> Cases(HttpContext http, Actor actor, CaseQuery cases, [FromQuery] string? after, CancellationToken cancel)
@@ -77,16 +77,11 @@ static class BoardEndpoints
     static async Task<IResult> Get(HttpContext http, Actor actor, BoardReader board, TimeProvider time, [FromQuery] string? asOf, [FromQuery] string? by, CancellationToken cancel)
     {
         if (asOf is null)
-        {
-            var now = await board.Read(actor, cancel);
-            return ETags.Answer(http, now, now with { Now = default, AsAt = default });
-        }
+            return ETags.Answer(http, await board.Read(actor, cancel));
         var (moment, wrong) = Moment.Parse(asOf, by, time.GetUtcNow());
         if (moment is null)
             return Answer.BadQuery(wrong == Moment.NoSuchClock ? "by" : "asOf", wrong!);
         var then = await board.Read(actor, moment, cancel);
         return ETags.Answer(http, then, then);
     }
-
-    static string Essence(HttpContext http, BoardFigures figures) => ETags.Of(http, figures with { Now = default, AsAt = default });
 }

@@ -107,5 +107,31 @@ public class The_numbers_of_the_board(Service service)
         }
     }
 
+    [Fact]
+    public async Task are_kept_for_nobody_else_and_until_a_fact_arrives_or_a_second_is_over()
+    {
+        await service.Submit();
+        await service.CaughtUp();
+        await using var node = service.AnotherNode(("Board:CacheSeconds", "1"));
+        using var director = (await service.SignedInAs(Role.Director)).At(node);
+        using var conduct = (await service.SignedInAs(Role.ConductLead)).At(node);
+        var kept = await director.Get("/api/board");
+        Assert.NotEqual(kept.Text, (await conduct.Get("/api/board")).Text);
+
+        // Each answer says when it was made: one that says the same later is the one that was kept.
+        Assert.False(await IsKept(TimeSpan.FromSeconds(2)));
+        await Patience.Until(() => IsKept(TimeSpan.FromSeconds(0.5)));
+        Assert.Equal(("application/json", "no-store"), (kept.MediaType, kept.Headers["Cache-Control"]));
+        await service.Submit();
+        await Patience.Until(async () => (await director.Get("/api/board"))["open"].GetInt32() > kept["open"].GetInt32());
+
+        async Task<bool> IsKept(TimeSpan later)
+        {
+            var before = await director.Get("/api/board");
+            using (service.After(later))
+                return (await director.Get("/api/board")).Text == before.Text;
+        }
+    }
+
     async Task<ApiAnswer> Board() => await (await service.SignedInAs(Role.Director)).Get("/api/board");
 }
