@@ -22,7 +22,7 @@ public static class Setup
         services.AddSingleton<AccessCodes>().AddSingleton<Attempts>().AddSingleton<CodeEntry>();
         services.AddSingleton<Tickets>().AddSingleton<Spent>().AddSingleton<KnownBrowser>();
         services.AddSingleton(PublicForms.From(builder.Configuration));
-        services.AddSessions();
+        services.AddSessions(builder.Configuration);
         services.AddSecondFactors(builder.Configuration);
         services.AddOpenId(builder.Configuration);
         services.AddStaff();
@@ -78,9 +78,9 @@ public static class Setup
         services.AddScoped<Passkeys>().AddScoped<Proving>().AddScoped<StepUp>().AddScoped<OwnFactors>().AddScoped<SecondFactorRemoval>();
     }
 
-    static void AddSessions(this IServiceCollection services)
+    static void AddSessions(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<SessionStore>();
+        services.AddSingleton<SessionStore>().AddSingleton(provider => SessionMemory.From(configuration, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TokenStore>().AddSingleton<TokenScopes>().AddSingleton<OwnTokens>();
         services.AddAuthentication(StaffSession.Scheme)
             .AddScheme<AuthenticationSchemeOptions, StaffSessionHandler>(StaffSession.Scheme, null)

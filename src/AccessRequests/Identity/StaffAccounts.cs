@@ -96,9 +96,9 @@ public sealed class StaffAccounts(UserManager<StaffMember> accounts, StaffDirect
 
     async Task Changed(StaffMember member)
     {
-        await sessions.EndAll(member.Id, CancellationToken.None);
         await tokens.RevokeAll(member.Id, CancellationToken.None);
         directory.Forget();
+        await sessions.EndAll(member.Id, CancellationToken.None);
     }
 
     static string Words(IReadOnlyList<string> roles) => roles.Count == 0 ? "no role" : string.Join(", ", Role.All.Where(roles.Contains).Select(Role.Label));

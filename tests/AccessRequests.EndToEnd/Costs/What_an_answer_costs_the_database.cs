@@ -32,6 +32,16 @@ public class What_an_answer_costs_the_database(Alone alone) : IClassFixture<Alon
     }
 
     [Fact]
+    public async Task is_nothing_for_a_board_that_the_same_person_asks_for_again_at_once()
+    {
+        // The clock stands still: what is kept for a moment is kept for all of these.
+        await using var node = alone.Service.AnotherNode(("Board:CacheSeconds", "1"), ("Sessions:KeptFor", "00:00:00.250"));
+        using var lead = (await alone.Service.SignedInAs(Role.Lead)).At(node);
+        var cost = await alone.Of(async () => Assert.Equal(200, (await lead.Get("/api/board")).Status));
+        Assert.True(cost.Statements == 0, cost.ToString());
+    }
+
+    [Fact]
     public async Task is_two_round_trips_and_a_line_in_the_view_log_for_a_case()
     {
         var opened = await alone.Service.Submit();

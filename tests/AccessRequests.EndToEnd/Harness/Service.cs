@@ -199,6 +199,7 @@ public sealed class Service : IAsyncLifetime
             builder.UseSetting("PublicForms:QuickestSeconds", "0");
             // The clock stands still here, and so would what is kept for a second.
             builder.UseSetting("Board:CacheSeconds", "0");
+            builder.UseSetting("Sessions:KeptFor", "0");
             builder.UseSetting("Mail:Host", "127.0.0.1");
             builder.UseSetting("Mail:Port", service.Mail.Port.ToString());
             builder.UseSetting("Mail:Security", "none");

@@ -1,4 +1,5 @@
 using AccessRequests.Identity.People;
+using AccessRequests.Identity.Sessions;
 using AccessRequests.Web;
 using Microsoft.AspNetCore.Identity;
 
@@ -6,7 +7,7 @@ namespace AccessRequests.Identity.SecondFactors;
 
 /// <summary>What the pages about one's own second factors have in common.</summary>
 public sealed class OwnFactors(
-    IHttpContextAccessor context, UserManager<StaffMember> accounts, Passkeys passkeys, Authenticators apps, RecoveryCodes recovery, Changes changes, Organisation organisation, SecondFactorPolicy policy, TimeProvider time)
+    IHttpContextAccessor context, UserManager<StaffMember> accounts, Passkeys passkeys, Authenticators apps, RecoveryCodes recovery, Changes changes, Organisation organisation, SecondFactorPolicy policy, SessionMemory sessions, TimeProvider time)
 {
     HttpContext Http => context.HttpContext!;
 
@@ -39,6 +40,8 @@ public sealed class OwnFactors(
         await changes.Record($"staff:{member.Id}", member.Id, $"Set up {(what[0] == 'a' ? "an" : "a")} {what}", cancel: cancel);
         if (StaffClaims.NeedOf(Http.User) is not null)
             await StaffSession.Begin(Http, member, time.GetUtcNow());
+        // Their other sessions are asked for it from now on, and set up no first one of their own.
+        await sessions.Settled(cancel);
         return await recovery.Left(member.Id, cancel) > 0
             ? Results.Redirect($"{OwnFactorsEndpoints.Address}?done")
             : Page.Show<RecoveryCodesPage>(new { Codes = await recovery.Renew(member.Id, cancel), Added = what });

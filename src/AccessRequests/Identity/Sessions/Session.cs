@@ -14,4 +14,5 @@ public sealed record Session(Guid Id, DateTimeOffset Begun, DateTimeOffset LastU
 }
 
 /// <param name="MustChangePassword">The password is one that was handed over.</param>
-public sealed record SessionOwner(Guid Id, string Name, IReadOnlyList<string> Roles, bool MustChangePassword, bool HasSecondFactor);
+/// <param name="IsLeaving">There is a day from which on they are not let in.</param>
+public sealed record SessionOwner(Guid Id, string Name, IReadOnlyList<string> Roles, bool MustChangePassword, bool HasSecondFactor, bool IsLeaving);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace AccessRequests.Identity.Sessions;
 
-/// <summary>Knows who asks by the session that their cookie names, asked anew of the database for every request.</summary>
+/// <summary>Knows who asks by the session that their cookie names, as the <see cref="SessionStore"/> has it for every request.</summary>
 public abstract class SessionHandler(
     SessionKind kind, SessionStore sessions, IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)

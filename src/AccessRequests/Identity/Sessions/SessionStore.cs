@@ -10,7 +10,7 @@ namespace AccessRequests.Identity.Sessions;
 /// Sessions lie in the database, under the hash of a secret that only the cookie holds: ending one ends it everywhere and at
 /// once, and a copied cookie is worth nothing after that. Use is noted once a minute at most.
 /// </summary>
-public sealed class SessionStore(NpgsqlDataSource database, TimeProvider time)
+public sealed class SessionStore(NpgsqlDataSource database, SessionMemory memory, TimeProvider time)
 {
     const string Name = "identity.session";
 
@@ -61,12 +61,20 @@ public sealed class SessionStore(NpgsqlDataSource database, TimeProvider time)
     {
         if (HashOf(secret) is not { } hash)
             return null;
+        var (now, since) = (time.GetUtcNow(), memory.Now);
+        // What ends or changes a session waits for the memory; time does not.
+        if (kind == SessionKind.Staff && memory.Find(hash) is { } known && now - known.LastUsed < Noted && now - known.Begun < kind.Longest)
+            return known;
         var found = await Read(kind, "s.hash = $6", cancel, hash);
         if (found is not [var session])
             return null;
-        var now = time.GetUtcNow();
         if (isUse && now - session.LastUsed >= Noted)
+        {
             await Run($"update {Name} set last_used = $2 where hash = $1 and last_used < $2", cancel, hash, now);
+            session = session with { LastUsed = now };
+        }
+        if (session.Owner is { MustChangePassword: false, IsLeaving: false })
+            memory.Keep(hash, session, since);
         return session;
     }
 
@@ -74,18 +82,18 @@ public sealed class SessionStore(NpgsqlDataSource database, TimeProvider time)
     public Task<IReadOnlyList<Session>> Of(Guid staff, CancellationToken cancel) => Read(SessionKind.Staff, "s.staff = $6", cancel, staff);
 
     /// <summary>Its owner has just proved in full who they are.</summary>
-    public Task Confirm(Guid id, CancellationToken cancel) => Run($"update {Name} set confirmed_at = $2 where id = $1", cancel, id, time.GetUtcNow());
+    public Task Confirm(Guid id, CancellationToken cancel) => Change($"update {Name} set confirmed_at = $2 where id = $1", cancel, id, time.GetUtcNow());
 
     public Task End(string secret, CancellationToken cancel) =>
-        HashOf(secret) is { } hash ? Run($"delete from {Name} where hash = $1", cancel, hash) : Task.CompletedTask;
+        HashOf(secret) is { } hash ? Change($"delete from {Name} where hash = $1", cancel, hash) : Task.CompletedTask;
 
     /// <returns>Whether it was theirs.</returns>
     public async Task<bool> End(Guid staff, Guid id, CancellationToken cancel) =>
-        await Run($"delete from {Name} where staff = $1 and id = $2", cancel, staff, id) > 0;
+        await Change($"delete from {Name} where staff = $1 and id = $2", cancel, staff, id) > 0;
 
-    public Task EndAll(Guid staff, CancellationToken cancel) => Run($"delete from {Name} where staff = $1", cancel, staff);
+    public Task EndAll(Guid staff, CancellationToken cancel) => Change($"delete from {Name} where staff = $1", cancel, staff);
 
-    public Task EndAllBut(Guid staff, Guid id, CancellationToken cancel) => Run($"delete from {Name} where staff = $1 and id <> $2", cancel, staff, id);
+    public Task EndAllBut(Guid staff, Guid id, CancellationToken cancel) => Change($"delete from {Name} where staff = $1 and id <> $2", cancel, staff, id);
 
     async Task<string> Begin(SessionKind kind, string browser, DateTimeOffset? confirmedAt, CancellationToken cancel, params (string Column, object Value)[] owner)
     {
@@ -107,7 +115,7 @@ public sealed class SessionStore(NpgsqlDataSource database, TimeProvider time)
             $"""
             select s.id, s.begun, s.last_used, s.confirmed_at, s.browser, s.case_reference, m.id, m.display_name, m.one_time_until is not null,
                 array(select r.name from identity.staff_role held join identity.role r on r.id = held.role_id where held.user_id = m.id),
-                exists (select 1 from identity.authenticator a where a.staff = m.id and a.confirmed_at is not null) or exists (select 1 from identity.staff_passkey p where p.user_id = m.id)
+                exists (select 1 from identity.authenticator a where a.staff = m.id and a.confirmed_at is not null) or exists (select 1 from identity.staff_passkey p where p.user_id = m.id), m.left_on is not null
             {Standing} and s.kind = $5 and {which} order by s.last_used desc
             """);
         Add(command, now, now - kind.Idle, now - kind.Longest, UkTime.DateOf(now), kind.Name, value);
@@ -119,9 +127,17 @@ public sealed class SessionStore(NpgsqlDataSource database, TimeProvider time)
                 rows.IsDBNull(3) ? null : rows.GetFieldValue<DateTimeOffset>(3), rows.GetString(4))
             {
                 Case = rows.IsDBNull(5) ? null : rows.GetString(5),
-                Owner = rows.IsDBNull(6) ? null : new SessionOwner(rows.GetGuid(6), rows.GetString(7), rows.GetFieldValue<string[]>(9), rows.GetBoolean(8), rows.GetBoolean(10)),
+                Owner = rows.IsDBNull(6) ? null : new SessionOwner(rows.GetGuid(6), rows.GetString(7), rows.GetFieldValue<string[]>(9), rows.GetBoolean(8), rows.GetBoolean(10), rows.GetBoolean(11)),
             });
         return sessions;
+    }
+
+    /// <summary>Whatever is done to a session, or was done before to its owner, holds at every node when this has ended.</summary>
+    async Task<int> Change(string sql, CancellationToken cancel, params object[] values)
+    {
+        var changed = await Run(sql, cancel, values);
+        await memory.Settled(cancel);
+        return changed;
     }
 
     async Task<int> Run(string sql, CancellationToken cancel, params object[] values)
