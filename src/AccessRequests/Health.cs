@@ -1,5 +1,7 @@
 using System.Text.Json;
+using AccessRequests.Casework;
 using AccessRequests.Reminders;
+using Marten;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
@@ -58,19 +60,20 @@ static class Health
         }
     }
 
-    sealed class Views(NpgsqlDataSource database, TimeProvider time) : IHealthCheck
+    sealed class Views(IDocumentStore store, NpgsqlDataSource database, TimeProvider time) : IHealthCheck
     {
         // The first fact that a view has not read yet; none where it keeps up.
         const string Behind =
             """
-            select p.name, min(e.timestamp) from casework.mt_event_progression p
-            join casework.mt_events e on e.seq_id > p.last_seq_id
-            where p.name like '%:All' group by p.name
+            select p.name, e.timestamp from casework.mt_event_progression p
+            cross join lateral (select timestamp from casework.mt_events e where e.seq_id > p.last_seq_id order by e.seq_id limit 1) e
+            where p.name = any($1)
             """;
 
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancel)
         {
             await using var command = database.CreateCommand(Behind);
+            command.Parameters.Add(new() { Value = store.Progress() });
             await using var rows = await command.ExecuteReaderAsync(cancel);
             while (await rows.ReadAsync(cancel))
                 if (time.GetUtcNow() - rows.GetFieldValue<DateTimeOffset>(1) > MostDelay)

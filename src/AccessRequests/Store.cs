@@ -20,7 +20,6 @@ using AccessRequests.PersonalData;
 using AccessRequests.Reminders;
 using AccessRequests.Reports;
 using AccessRequests.SubjectAccessRequests;
-using AccessRequests.Worklists;
 using JasperFx;
 using JasperFx.CodeGeneration;
 using JasperFx.CommandLine.Descriptions;
@@ -116,7 +115,6 @@ static class Store
         store.AddDisciplinaryReferrals();
         store.AddLetters();
         store.AddLinks();
-        store.AddWorklists();
         store.AddFigures();
         store.AddReminders();
         store.AddReports();

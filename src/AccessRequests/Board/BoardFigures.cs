@@ -51,6 +51,6 @@ public sealed record BoardFigures(
 /// <param name="DueAt">Where hours count, as for a breach: the instant after which it is late.</param>
 public sealed record NextDue(string CaseReference, CaseKind Kind, DateOnly DueOn, DateTimeOffset? DueAt, Rag Standing, string Stage, Guid? AssigneeId)
 {
-    public static NextDue Of(CaseFigure row, DateTimeOffset now) => new(
+    public static NextDue Of(CaseRow row, DateTimeOffset now) => new(
         row.Id, row.Kind, row.DueOn!.Value, row.DueAt, row.DueAt is { } at ? RagWords.Of(at, now) : RagWords.Of(row.DueOn.Value, UkTime.DateOf(now)), row.Stage, row.AssigneeId);
 }

@@ -15,6 +15,9 @@ public static class ViewFacts
     public static void SendOnly(this StoreOptions store, string view, IReadOnlyList<Type> contracts) =>
         store.Projections.All.OfType<ProjectionBase>().Single(source => source.Name == view).IncludedEventTypes.AddRange(By(contracts));
 
+    /// <summary>Under what names the store keeps how far each view that follows has read. What views had in a version before may stand there too.</summary>
+    public static string[] Progress(this IDocumentStore store) => [.. ((DocumentStore)store).Options.Projections.AllShards().Select(shard => shard.Name.Identity)];
+
     /// <summary>
     /// What is written with these facts need not wait for the disk: how far the view has read stands in the same transaction, so
     /// whatever a crash undoes is read again.

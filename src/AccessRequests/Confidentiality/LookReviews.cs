@@ -1,8 +1,8 @@
 using System.Globalization;
+using AccessRequests.Figures;
 using AccessRequests.Identity;
 using AccessRequests.NeedToKnow;
 using AccessRequests.PersonalData;
-using AccessRequests.Worklists;
 using Deadlines;
 using Npgsql;
 using Weasel.Postgresql.Tables;
@@ -51,7 +51,7 @@ public sealed class LookReviews(NpgsqlDataSource database, TimeProvider time)
               count(distinct w.id) filter (where 'staff:' || coalesce(w.assignee_id::text, '') <> l.actor
                 and not exists (select 1 from {Standings.TableName} s where s.case_reference = w.id and s.standing = '{Standings.Member}' and 'staff:' || s.person::text = l.actor))::int,
               count(*) filter (where extract(isodow from l.at at time zone 'Europe/London') > 5 or extract(hour from l.at at time zone 'Europe/London') not between 7 and 19)::int
-            from {Opener.TableName} l join {WorklistQuery.Table} w on w.id = l.case_reference
+            from {Opener.TableName} l join {FigureTables.Cases} w on w.id = l.case_reference
             where l.at >= @from and l.at < @to and l.actor like 'staff:%' and {gate.Condition}
             group by l.actor order by 4 desc, 2 desc, 1
             """)

@@ -1,8 +1,8 @@
 using AccessRequests.Casework;
+using AccessRequests.Figures;
 using AccessRequests.Identity;
 using AccessRequests.NeedToKnow;
 using AccessRequests.Notifications;
-using AccessRequests.Worklists;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -23,7 +23,7 @@ sealed class LettersToPost(NpgsqlDataSource database, TimeProvider time)
         await using var command = database.CreateCommand(
             $"""
             select {MailLedger.Columns} from {MailTable.Name} where state = '{MailState.ToPost.Stored()}'{(after is null ? "" : " and id > @after")}
-              and exists (select 1 from {WorklistQuery.Table} w where w.id = mail.case_reference and {gate.Condition})
+              and exists (select 1 from {FigureTables.Cases} w where w.id = mail.case_reference and {gate.Condition})
             order by id limit {Take + 1}
             """);
         gate.AddTo(command.Parameters);

@@ -7,7 +7,7 @@ namespace AccessRequests.Figures;
 
 /// <param name="Total">How many there are on all pages.</param>
 /// <param name="Next">The place after which the next page begins; null on the last.</param>
-public sealed record CasePage(IReadOnlyList<CaseFigure> Cases, int Total, CasePlace? Next);
+public sealed record CasePage(IReadOnlyList<CaseRow> Cases, int Total, CasePlace? Next);
 
 /// <summary>The cases behind a figure, within what the figure counts for the same viewer: numbers and dates, no names.</summary>
 public sealed class CaseQuery(NpgsqlDataSource database, TimeProvider time)
@@ -18,21 +18,21 @@ public sealed class CaseQuery(NpgsqlDataSource database, TimeProvider time)
     {
         var now = time.GetUtcNow();
         var gate = GateSql.ForFigures(viewer, now);
-        var from = $"from {FigureTables.Cases} w where {filter.Condition} and {gate.Condition}";
+        var cases = new CasesInOrder(viewer, Scope.Figures, now);
         await using var batch = database.CreateBatch();
-        var rows = new NpgsqlBatchCommand($"select w.data::text {from}{(after is null ? "" : " and (received_on, id) < (@after_on, @after_id)")} order by received_on desc, id desc limit {Take + 1}");
-        var total = new NpgsqlBatchCommand($"select count(*)::int {from}");
-        foreach (var command in new[] { rows, total })
-        {
-            filter.AddTo(command.Parameters, now);
-            gate.AddTo(command.Parameters);
-            batch.BatchCommands.Add(command);
-        }
+        var rows = new NpgsqlBatchCommand(cases.Sql(filter.Condition, CasesInOrder.ReceivedOn, Take + 1, isDescending: true, isOpen: null, hasAfter: after is not null));
+        var total = new NpgsqlBatchCommand($"select count(*)::int from {FigureTables.Cases} w where {filter.Condition} and {gate.Condition}");
+        filter.AddTo(rows.Parameters, now);
+        cases.AddTo(rows.Parameters);
         if (after is not null)
         {
-            rows.Parameters.Add(new("after_on", after.Day));
-            rows.Parameters.Add(new("after_id", after.Reference));
+            rows.Parameters.Add(new("after", after.Day));
+            rows.Parameters.Add(new("last", after.Reference));
         }
+        filter.AddTo(total.Parameters, now);
+        gate.AddTo(total.Parameters);
+        batch.BatchCommands.Add(rows);
+        batch.BatchCommands.Add(total);
         await using var reader = await batch.ExecuteReaderAsync(cancel);
         var found = await FigureQuery.Rows(reader, cancel);
         await reader.NextResultAsync(cancel);

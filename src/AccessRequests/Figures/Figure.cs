@@ -65,7 +65,7 @@ public sealed record Figure(Measure Measure, CaseKind Kind, DateOnly Day, string
     public static IReadOnlySet<Measure> OfOpen { get; } = new HashSet<Measure> { Measure.Due, Measure.Standing, Measure.Age, Measure.Load, Measure.Stage };
 
     /// <summary>The figures that a case belongs to.</summary>
-    public static IEnumerable<Figure> Of(CaseFigure row)
+    public static IEnumerable<Figure> Of(CaseRow row)
     {
         yield return new(Measure.Received, row.Kind, row.ReceivedOn);
         foreach (var code in row.CodesOf(Aspect.Category))
@@ -92,7 +92,7 @@ public sealed record Figure(Measure Measure, CaseKind Kind, DateOnly Day, string
 
     public static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
 
-    static IEnumerable<Figure> Open(CaseFigure row)
+    static IEnumerable<Figure> Open(CaseRow row)
     {
         yield return row is { State: DueState.Running, DueOn: { } due }
             ? new(Measure.Due, row.Kind, due, row.DueAt?.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture) ?? "")
@@ -102,7 +102,7 @@ public sealed record Figure(Measure Measure, CaseKind Kind, DateOnly Day, string
         yield return new(Measure.Stage, row.Kind, NoDay, row.Stage);
     }
 
-    static IEnumerable<Figure> Days(CaseFigure row, DateOnly month)
+    static IEnumerable<Figure> Days(CaseRow row, DateOnly month)
     {
         var (us, requester, third) = (row.DaysFor(Awaited.Us)!.Value, row.DaysFor(Awaited.Requester)!.Value, row.DaysFor(Awaited.ThirdParty)!.Value);
         yield return Number(Measure.Days, us + requester + third);

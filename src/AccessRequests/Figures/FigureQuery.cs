@@ -18,7 +18,7 @@ public sealed record FigureAsk(IReadOnlyList<Measure> Measures, DateOnly From = 
 /// <param name="Next">The next to fall due.</param>
 /// <param name="Hours">Those of them for which hours count.</param>
 /// <param name="AsAt">Facts recorded up to this moment are in.</param>
-public sealed record FigureSet(IReadOnlyDictionary<Figure, int> Counts, IReadOnlyList<CaseFigure> Next, IReadOnlyList<CaseFigure> Hours, DateTimeOffset AsAt)
+public sealed record FigureSet(IReadOnlyDictionary<Figure, int> Counts, IReadOnlyList<CaseRow> Next, IReadOnlyList<CaseRow> Hours, DateTimeOffset AsAt)
 {
     /// <summary>At most so many clocks that count hours are named one by one.</summary>
     public const int MostHours = 25;
@@ -29,41 +29,56 @@ public sealed record FigureSet(IReadOnlyDictionary<Figure, int> Counts, IReadOnl
 }
 
 /// <summary>
-/// Reads counts, never cases: the counters of the kinds that somebody counts as a whole, less the few cases that a wall or the intake
-/// keeps from them, and those of other kinds that they work on. So the cost does not grow with the cases there ever were.
+/// Reads counts, never cases: those of the parts that somebody sees as a whole, less what a wall keeps from them, and those of what is near
+/// to them. So the cost does not grow with the cases there ever were.
 /// </summary>
 public sealed class FigureQuery(NpgsqlDataSource database, TimeProvider time)
 {
-    // Where the view has read everything it is true now; otherwise it is true as of the last fact it has read.
-    const string AsAtSql =
+    // A wall holds from the transaction that raises it: what the view may not have read of them yet is looked at case by case, and so is
+    // what glass shows for some hours. The view notes when it last read on; whoever was quicker than their own commit has some seconds.
+    const string AheadOfCounts =
+        $"""
+        select w.data::text, s.walled, s.glass from (
+          select case_reference, bool_or(standing = '{Standings.Walled}') as walled, bool_or(standing = '{Standings.Glass}') as glass from (
+            select case_reference, standing from {Standings.TableName} where person = @me and standing = '{Standings.Walled}'
+              and recorded_at > (select last_updated - interval '10 seconds' from casework.mt_event_progression where name = '{CaseProjection.Name}:All')
+            union all
+            select case_reference, standing from {Standings.TableName} where person = @me and standing = '{Standings.Glass}' and until > @now) each_of
+          group by case_reference) s
+        join {FigureTables.Cases} w on w.id = s.case_reference
+        """;
+
+    const string CountsSql =
+        $"""
+        select f.measure, f.day, f.kind, f.code, sum(f.n * s.times)::int
+        from unnest(@kinds, @shares, @times) s (kind, share, times) join {FigureTables.Counts} f on f.share = s.share and f.kind = s.kind
+        where f.measure = any(@open) or f.measure = any(@over) and f.day between @from and @to
+        group by 1, 2, 3, 4
+        """;
+
+    /// <summary>Where the view has read everything it is true now; otherwise it is true as of the last fact it has read.</summary>
+    internal const string AsAtSql =
         $"""
         select e.timestamp from casework.mt_event_progression p
         join casework.mt_events e on e.seq_id = p.last_seq_id
-        where p.name like '{FigureProjection.Name}:%' and p.last_seq_id < (select max(seq_id) from casework.mt_events)
+        where p.name = '{CaseProjection.Name}:All' and p.last_seq_id < (select max(seq_id) from casework.mt_events)
         """;
 
-    public async Task<FigureSet> Read(Actor viewer, FigureAsk ask, CancellationToken cancel)
+    public async Task<FigureSet> Read(Actor viewer, FigureAsk ask, CancellationToken cancel, Scope scope = Scope.Figures)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         // One moment for all of it: a count and the case to be taken from it must not be of different times.
         await using var moment = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
         var now = time.GetUtcNow();
-        var sight = new SightSql(viewer, GateSql.ForFigures(viewer, now));
+        var sight = new Sight(viewer, scope);
         await using var batch = new NpgsqlBatch(connection, moment);
-        var counts = new NpgsqlBatchCommand($"select measure, day, kind, code, n from {FigureTables.Counts} where kind = any($1) and (measure = any($2) or measure = any($3) and day between $4 and $5)");
-        counts.Parameters.Add(new() { Value = sight.Whole.Select(kind => kind.ToString()).ToArray() });
-        counts.Parameters.Add(new() { Value = ask.Measures.Where(Figure.OfOpen.Contains).Select(measure => measure.ToString()).ToArray() });
-        counts.Parameters.Add(new() { Value = ask.Measures.Where(measure => !Figure.OfOpen.Contains(measure)).Select(measure => measure.ToString()).ToArray() });
-        foreach (var day in new[] { ask.From, ask.To ?? DateOnly.MaxValue })
-            counts.Parameters.Add(new() { Value = day, NpgsqlDbType = NpgsqlDbType.Date });
-        batch.BatchCommands.Add(counts);
-        batch.BatchCommands.Add(sight.KeptFrom());
-        batch.BatchCommands.Add(sight.Besides());
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(AsAtSql));
+        batch.BatchCommands.Add(Counts(sight, ask));
+        batch.BatchCommands.Add(new(AheadOfCounts) { Parameters = { new("me", viewer.StaffId ?? Guid.Empty), new("now", now.ToUniversalTime()) } });
+        batch.BatchCommands.Add(new(AsAtSql));
         if (ask.Next > 0)
         {
-            batch.BatchCommands.Add(sight.Running("true", "due_on, due_at, id", ask.Next));
-            batch.BatchCommands.Add(sight.Running("due_at is not null", "due_at, id", FigureSet.MostHours));
+            batch.BatchCommands.Add(Running(viewer, scope, now, "w.due_on is not null", ask.Next));
+            batch.BatchCommands.Add(Running(viewer, scope, now, "w.due_at is not null", FigureSet.MostHours));
         }
         await using var reader = await batch.ExecuteReaderAsync(cancel);
 
@@ -71,23 +86,57 @@ public sealed class FigureQuery(NpgsqlDataSource database, TimeProvider time)
         while (await reader.ReadAsync(cancel))
             found.Add(new(Enum.Parse<Measure>(reader.GetString(0)), Enum.Parse<CaseKind>(reader.GetString(2)), reader.GetFieldValue<DateOnly>(1), reader.GetString(3)), reader.GetInt32(4));
         await reader.NextResultAsync(cancel);
-        var correction = FigureProjection.Difference(await Rows(reader, cancel), await reader.NextResultAsync(cancel) ? await Rows(reader, cancel) : []);
+        while (await reader.ReadAsync(cancel))
+            Correct(found, ask, sight, CaseProjection.Read(reader.GetString(0)), isWalled: reader.GetBoolean(1), hasGlass: reader.GetBoolean(2));
         await reader.NextResultAsync(cancel);
         var asAt = await reader.ReadAsync(cancel) ? reader.GetFieldValue<DateTimeOffset>(0) : now;
-
-        foreach (var (figure, by) in correction)
-            if (ask.Takes(figure))
-                found[figure] = found.GetValueOrDefault(figure) + by;
         var next = await reader.NextResultAsync(cancel) ? await Rows(reader, cancel) : [];
         var hours = await reader.NextResultAsync(cancel) ? await Rows(reader, cancel) : [];
         return new FigureSet(found.Where(count => count.Value > 0).ToDictionary(), next, hours, asAt);
     }
 
-    internal static async Task<List<CaseFigure>> Rows(NpgsqlDataReader reader, CancellationToken cancel)
+    static NpgsqlBatchCommand Counts(Sight sight, FigureAsk ask)
     {
-        var rows = new List<CaseFigure>();
+        var shares = sight.Shares.ToList();
+        return new(CountsSql)
+        {
+            Parameters =
+            {
+                new("kinds", shares.ConvertAll(share => share.Kind.ToString())),
+                new("shares", shares.ConvertAll(share => share.Share.ToString())),
+                new("times", shares.ConvertAll(share => share.Times)),
+                new("open", ask.Measures.Where(Figure.OfOpen.Contains).Select(measure => measure.ToString()).ToArray()),
+                new("over", ask.Measures.Where(measure => !Figure.OfOpen.Contains(measure)).Select(measure => measure.ToString()).ToArray()),
+                new("from", NpgsqlDbType.Date) { Value = ask.From },
+                new("to", NpgsqlDbType.Date) { Value = ask.To ?? DateOnly.MaxValue },
+            },
+        };
+    }
+
+    /// <summary>Open cases with a date that runs, the soonest first.</summary>
+    static NpgsqlBatchCommand Running(Actor viewer, Scope scope, DateTimeOffset now, string condition, int most)
+    {
+        var cases = new CasesInOrder(viewer, scope, now);
+        var command = new NpgsqlBatchCommand(cases.Sql($"w.is_open and w.state = '{nameof(DueState.Running)}' and {condition}", CasesInOrder.LateAfter, most));
+        cases.AddTo(command.Parameters);
+        return command;
+    }
+
+    /// <summary>A case that is counted and is not to be, or the other way about.</summary>
+    static void Correct(Dictionary<Figure, int> found, FigureAsk ask, Sight sight, CaseRow row, bool isWalled, bool hasGlass)
+    {
+        var isCounted = sight.Sees(row.Kind, row.Part, row.Near.Contains(sight.Viewer), row.Walled.Contains(sight.Viewer));
+        var isSeen = isCounted && !isWalled || hasGlass && sight.LooksThroughGlass;
+        if (isSeen != isCounted)
+            foreach (var figure in Figure.Of(row).Where(ask.Takes))
+                found[figure] = found.GetValueOrDefault(figure) + (isSeen ? 1 : -1);
+    }
+
+    internal static async Task<List<CaseRow>> Rows(NpgsqlDataReader reader, CancellationToken cancel)
+    {
+        var rows = new List<CaseRow>();
         while (await reader.ReadAsync(cancel))
-            rows.Add(FigureProjection.Read(reader.GetString(0)));
+            rows.Add(CaseProjection.Read(reader.GetString(0)));
         return rows;
     }
 }

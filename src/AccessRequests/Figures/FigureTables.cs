@@ -2,10 +2,16 @@ using Weasel.Postgresql.Tables;
 
 namespace AccessRequests.Figures;
 
-/// <summary>One narrow row for each case, and the counts of all of them: kept by <see cref="FigureProjection"/> in one transaction, so they always agree.</summary>
-static class FigureTables
+/// <summary>
+/// One narrow row for each case, whom it is near to, and the counts of all of them: kept by <see cref="CaseProjection"/> in one transaction,
+/// so they always agree.
+/// </summary>
+public static class FigureTables
 {
-    public const string Cases = "views.case_figure", Counts = "views.figure";
+    public const string Cases = "views.case_row", Near = "views.case_near", Counts = "views.case_count";
+
+    /// <summary>Open, without a date that runs: last in every list of dates, so each state has an order of its own.</summary>
+    public const string HasNoDate = "late_after = timestamptz '9999-12-31 00:00:00+00'";
 
     public static Table CaseTable
     {
@@ -22,19 +28,37 @@ static class FigureTables
             table.AddColumn("received_on", "date").NotNull();
             table.AddColumn("due_on", "date");
             table.AddColumn("due_at", "timestamptz");
+            table.AddColumn("late_after", "timestamptz").NotNull();
             table.AddColumn("ended_on", "date");
             table.AddColumn("outcome_on", "date");
             table.AddColumn("review_on", "date");
             table.AddColumn("kept", "boolean");
             table.AddColumn("kept_on", "date");
             table.AddColumn("data", "jsonb").NotNull();
-            table.Indexes.Add(new IndexDefinition("ix_case_figure_intake") { Columns = ["id"], Predicate = "is_for_intake_alone" });
-            table.Indexes.Add(new IndexDefinition("ix_case_figure_assignee") { Columns = ["assignee_id", "kind"] });
-            table.Indexes.Add(new IndexDefinition("ix_case_figure_received") { Columns = ["received_on", "id"] });
-            table.Indexes.Add(new IndexDefinition("ix_case_figure_ended") { Columns = ["ended_on", "id"] });
-            table.Indexes.Add(new IndexDefinition("ix_case_figure_review") { Columns = ["review_on"], Predicate = "review_on is not null" });
-            table.Indexes.Add(new IndexDefinition("ix_case_figure_next") { Columns = ["due_on", "due_at", "id"], Predicate = "is_open and state = 'Running' and due_on is not null" });
-            table.Indexes.Add(new IndexDefinition("ix_case_figure_hours") { Columns = ["due_at"], Predicate = "is_open and due_at is not null" });
+            Ordered("open", ["kind", "late_after", "id"], "is_open");
+            Ordered("open_undated", ["kind", "state", "id"], $"is_open and {HasNoDate}");
+            Ordered("open_by_hour", ["kind", "late_after", "id"], "is_open and due_at is not null");
+            Ordered("unassigned", ["kind", "late_after", "id"], "is_open and assignee_id is null");
+            Ordered("intake", ["late_after", "id"], "is_for_intake_alone");
+            Ordered("closed", ["kind", "late_after", "id"], "not is_open");
+            Ordered("received", ["kind", "received_on", "id"]);
+            Ordered("ended", ["ended_on", "id"]);
+            Ordered("review", ["review_on"], "review_on is not null");
+            return table;
+
+            void Ordered(string name, string[] columns, string? condition = null) => table.Indexes.Add(new IndexDefinition($"ix_case_row_{name}") { Columns = columns, Predicate = condition });
+        }
+    }
+
+    public static Table NearTable
+    {
+        get
+        {
+            var table = new Table(Near);
+            table.AddColumn("person", "uuid").AsPrimaryKey();
+            table.AddColumn("is_open", "boolean").AsPrimaryKey();
+            table.AddColumn("late_after", "timestamptz").AsPrimaryKey();
+            table.AddColumn("id", "text").AsPrimaryKey();
             return table;
         }
     }
@@ -44,12 +68,13 @@ static class FigureTables
         get
         {
             var table = new Table(Counts);
+            table.AddColumn("share", "text").AsPrimaryKey();
+            table.AddColumn("kind", "text").AsPrimaryKey();
             table.AddColumn("measure", "text").AsPrimaryKey();
             table.AddColumn("day", "date").AsPrimaryKey();
-            table.AddColumn("kind", "text").AsPrimaryKey();
             table.AddColumn("code", "text").AsPrimaryKey();
             table.AddColumn("n", "integer").NotNull();
-            table.Indexes.Add(new IndexDefinition("ix_figure_none") { Columns = ["measure"], Predicate = "n = 0" });
+            table.Indexes.Add(new IndexDefinition("ix_case_count_none") { Columns = ["measure"], Predicate = "n = 0" });
             return table;
         }
     }

@@ -16,13 +16,13 @@ public static class Setup
 
     public static void AddFigures(this StoreOptions store)
     {
-        store.Projections.Add(new FigureProjection(), ProjectionLifecycle.Async, FigureProjection.Name, options =>
+        store.Projections.Add(new CaseProjection(), ProjectionLifecycle.Async, CaseProjection.Name, options =>
         {
-            options.DeleteDataInTableOnTeardown(FigureTables.Cases);
-            options.DeleteDataInTableOnTeardown(FigureTables.Counts);
+            foreach (var table in (string[])[FigureTables.Cases, FigureTables.Near, FigureTables.Counts])
+                options.DeleteDataInTableOnTeardown(table);
         });
-        store.SendOnly(FigureProjection.Name, FigureProjection.Reads);
-        store.Storage.ExtendedSchemaObjects.Add(FigureTables.CaseTable);
-        store.Storage.ExtendedSchemaObjects.Add(FigureTables.CountTable);
+        store.SendOnly(CaseProjection.Name, CaseProjection.Reads);
+        foreach (var table in new[] { FigureTables.CaseTable, FigureTables.NearTable, FigureTables.CountTable })
+            store.Storage.ExtendedSchemaObjects.Add(table);
     }
 }

@@ -17,10 +17,12 @@ public sealed class GateSql
     readonly Actor actor;
     readonly DateTimeOffset now;
 
-    public GateSql(Actor actor, Scope scope, DateTimeOffset now)
+    /// <param name="ofEachRow">Whether the first few are wanted in their order: then the database looks up how somebody stands to each of them, and never gathers all that they stand to.</param>
+    public GateSql(Actor actor, Scope scope, DateTimeOffset now, bool ofEachRow = false)
     {
         (this.actor, this.now) = (actor, now);
-        Condition = scope == Scope.Work ? Work : scope == Scope.Figures && SeesFigures(actor) ? Figures : Cases;
+        var conditions = ofEachRow ? OfEachRow : OfMany;
+        Condition = scope == Scope.Work ? conditions.Work : scope == Scope.Figures && SeesFigures(actor) ? conditions.Figures : conditions.Cases;
     }
 
     public string Condition { get; }
@@ -32,46 +34,46 @@ public sealed class GateSql
     public static IReadOnlyList<CaseKind> Whole(Actor actor) =>
         [.. KindAccess.All.Where(kind => SeesFigures(actor) || actor.Is(kind.Leads)).Select(kind => kind.Kind)];
 
-    /// <summary>Looked up by index in a table with the gate's columns: whatever somebody may open that is of no kind that they see as a whole. The condition still says whether they may.</summary>
-    public static string Near(string table) =>
-        $"""
-        select id from {table} where assignee_id = @gate_me
-        union select case_reference from {Standings.TableName} where person = @gate_me
-        union select id from {table} where assignee_id is null and is_open and kind = any(@gate_takes_up)
-        union select id from {table} where is_for_intake_alone and @gate_intake
-        """;
-
     /// <summary>Numbers of all cases but those that a wall or the intake keeps from them: for those who see figures and no names.</summary>
-    static bool SeesFigures(Actor actor) => actor.Is(Role.Director, Role.Administrator);
+    internal static bool SeesFigures(Actor actor) => actor.Is(Role.Director, Role.Administrator);
 
-    static readonly string Mine = Stands("@gate_me", $"= '{Standings.Member}'");
+    static readonly Conditions
+        OfMany = new((person, standing) => $"exists (select 1 {Stands(person, standing)})"),
+        OfEachRow = new((person, standing) => $"coalesce((select true {Stands(person, standing)} limit 1), false)");
 
-    static readonly string Walled = Stands("@gate_me", $"= '{Standings.Walled}'");
+    static string Stands(string person, string standing) => $"from {Standings.TableName} s where s.case_reference = w.id and s.person = {person} and s.standing {standing}";
 
-    static readonly string Glass = Stands("@gate_me", $"in ('{Standings.Glass}', '{Standings.Purpose}') and s.until > @gate_now");
+    sealed class Conditions
+    {
+        /// <param name="stands">How it is asked how a person stands to a case.</param>
+        public Conditions(Func<string, string, string> stands)
+        {
+            var mine = stands("@gate_me", $"= '{Standings.Member}'");
+            var walled = stands("@gate_me", $"= '{Standings.Walled}'");
+            var glass = stands("@gate_me", $"in ('{Standings.Glass}', '{Standings.Purpose}') and s.until > @gate_now");
+            var brokenGlass = stands("@gate_me", $"= '{Standings.Glass}' and s.until > @gate_now");
+            // What concerns somebody who handles such cases goes past everybody who does.
+            var goesPast = $"w.kind = any(@gate_handles) and {stands($"'{Standings.Handlers}'", $"= '{Standings.Walled}'")}";
+            Cases = $"({brokenGlass} or {Within($" or w.kind = any(@gate_directs) and {glass}")})";
+            Work = $"(not {brokenGlass} and {Within("")})";
+            Figures = $"(not {walled} and (w.assignee_id = @gate_me or {mine} or (not w.is_for_intake_alone or @gate_intake) and not ({goesPast})))";
 
-    /// <summary>What concerns somebody who handles such cases goes past everybody who does.</summary>
-    static readonly string GoesPast = $"w.kind = any(@gate_handles) and {Stands($"'{Standings.Handlers}'", $"= '{Standings.Walled}'")}";
+            // By what else than their roles somebody comes to a case that is not theirs.
+            string Within(string orElse) =>
+                $"""
+                not {walled} and (w.assignee_id = @gate_me or {mine}
+                  or not ({goesPast}) and case when w.is_for_intake_alone then @gate_intake
+                     else w.kind = any(@gate_leads) or w.kind = any(@gate_takes_up) and w.assignee_id is null{orElse} end)
+                """;
+        }
 
-    static readonly string BrokenGlass = Stands("@gate_me", $"= '{Standings.Glass}' and s.until > @gate_now");
+        public string Cases { get; }
 
-    // Asked of each row: the database then looks up the few, or gathers all at once for the many.
-    static string Stands(string person, string standing) => $"exists (select 1 from {Standings.TableName} s where s.case_reference = w.id and s.person = {person} and s.standing {standing})";
+        /// <summary>Whoever looks through broken glass, or for a purpose, may only look.</summary>
+        public string Work { get; }
 
-    static readonly string Cases = $"({BrokenGlass} or {Within($" or w.kind = any(@gate_directs) and {Glass}")})";
-
-    /// <summary>Whoever looks through broken glass, or for a purpose, may only look.</summary>
-    static readonly string Work = $"(not {BrokenGlass} and {Within("")})";
-
-    /// <param name="orElse">By what else than their roles somebody comes to a case that is not theirs.</param>
-    static string Within(string orElse) =>
-        $"""
-        not {Walled} and (w.assignee_id = @gate_me or {Mine}
-          or not ({GoesPast}) and case when w.is_for_intake_alone then @gate_intake
-             else w.kind = any(@gate_leads) or w.kind = any(@gate_takes_up) and w.assignee_id is null{orElse} end)
-        """;
-
-    static readonly string Figures = $"(not {Walled} and (w.assignee_id = @gate_me or {Mine} or (not w.is_for_intake_alone or @gate_intake) and not ({GoesPast})))";
+        public string Figures { get; }
+    }
 
     public void AddTo(NpgsqlParameterCollection parameters)
     {

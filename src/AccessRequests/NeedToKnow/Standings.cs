@@ -21,7 +21,7 @@ sealed class Standings : EventProjection, IWriteTables
 
     public Standings() => Name = "standings";
 
-    public IReadOnlyList<ViewTable> Tables { get; } = [new(TableName, $"standing <> '{Purpose}'")];
+    public IReadOnlyList<ViewTable> Tables { get; } = [new(TableName, $"standing <> '{Purpose}'", "recorded_at")];
 
     public static Table TableDefinition
     {
@@ -33,7 +33,9 @@ sealed class Standings : EventProjection, IWriteTables
             table.AddColumn<string>("standing").AsPrimaryKey();
             table.AddColumn("until", "timestamptz");
             table.AddColumn<string>("purpose");
-            table.Indexes.Add(new IndexDefinition("ix_standing_person") { Columns = ["person", "standing"] });
+            // By the clock of the database, as the views note when they last read on.
+            table.AddColumn("recorded_at", "timestamptz").NotNull().DefaultValueByExpression("now()");
+            table.Indexes.Add(new IndexDefinition("ix_standing_person") { Columns = ["person", "standing", "recorded_at"] });
             return table;
         }
     }

@@ -1,10 +1,12 @@
+using AccessRequests.Casework;
 using AccessRequests.Web;
+using Marten;
 using Npgsql;
 
 namespace AccessRequests.Operations;
 
 /// <summary>How far the lists and figures have read the facts. A fact that a view cannot take stops it.</summary>
-sealed class ViewProgress(NpgsqlDataSource database, TimeProvider time) : IOperationalState
+sealed class ViewProgress(IDocumentStore store, NpgsqlDataSource database, TimeProvider time) : IOperationalState
 {
     static readonly TimeSpan MostDelay = TimeSpan.FromMinutes(1);
 
@@ -14,9 +16,10 @@ sealed class ViewProgress(NpgsqlDataSource database, TimeProvider time) : IOpera
     {
         await using var command = database.CreateCommand(
             """
-            select p.name, (select count(*) from casework.mt_events e where e.seq_id > p.last_seq_id)::int, (select min(timestamp) from casework.mt_events e where e.seq_id > p.last_seq_id)
-            from casework.mt_event_progression p where p.name like '%:All' order by p.name
+            select p.name, (select count(*) from casework.mt_events e where e.seq_id > p.last_seq_id)::int, (select timestamp from casework.mt_events e where e.seq_id > p.last_seq_id order by e.seq_id limit 1)
+            from casework.mt_event_progression p where p.name = any($1) order by p.name
             """);
+        command.Parameters.Add(new() { Value = store.Progress() });
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var lines = new List<OperationalLine>();
         while (await rows.ReadAsync(cancel))

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using AccessRequests.Casework;
 using AccessRequests.Figures;
+using AccessRequests.NeedToKnow;
 using AccessRequests.Web.Parts;
 using Deadlines;
 using Npgsql;
@@ -49,7 +50,7 @@ sealed partial class BoardMeter : BackgroundService
                   select kind, n, case measure when 'Received' then 'received' when 'Ended' then 'ended' when 'Kept' then 'settled' else 'open' end as what,
                     case measure when 'Due' then case when case code when '' then day < $1 else code::timestamptz < $3 end then 'overdue' when day <= $2 then 'due-soon' else 'on-track' end
                       when 'Standing' then code when 'Kept' then code else '' end as state
-                  from {FigureTables.Counts} where measure in ('Due', 'Standing', 'Received', 'Ended', 'Kept')) counted
+                  from {FigureTables.Counts} where share like '{Share.All}%' and measure in ('Due', 'Standing', 'Received', 'Ended', 'Kept')) counted
                 group by kind, what, state
                 """);
             command.Parameters.Add(new() { Value = today });

@@ -1,4 +1,5 @@
 using AccessRequests.Casework;
+using AccessRequests.Figures;
 using AccessRequests.Web;
 using AccessRequests.Web.Parts;
 using Deadlines;
@@ -8,7 +9,7 @@ namespace AccessRequests.Worklists;
 public static class Standing
 {
     /// <summary>How a case stands against its date or its hour. It is computed when read, so nothing needs rewriting at midnight.</summary>
-    public static Rag At(this WorklistRow row, DateTimeOffset now) => row switch
+    public static Rag At(this CaseRow row, DateTimeOffset now) => row switch
     {
         { IsOpen: false } or { State: DueState.Answered } => Rag.Closed,
         { State: DueState.Running, DueAt: { } due } => RagWords.Of(due, now),

@@ -1,4 +1,5 @@
 using AccessRequests.Casework;
+using AccessRequests.Figures;
 using AccessRequests.Identity;
 using AccessRequests.Web;
 using AccessRequests.Web.Parts;
@@ -45,6 +46,6 @@ static class WorklistApi
         return ETags.Answer(http, worklist, worklist with { AsAt = default });
     }
 
-    static WorklistItem Item(WorklistRow row, DateTimeOffset now) =>
-        new(row.Id, row.Kind, row.At(now), row.DueOn, row.DueAt, row.TargetOn, row.WaitingFor, row.Stage, row.AssigneeId, row.ReceivedOn, row.ClosedOn);
+    static WorklistItem Item(CaseRow row, DateTimeOffset now) =>
+        new(row.Id, row.Kind, row.At(now), row.DueOn, row.DueAt, row.TargetOn, row.WaitingFor, row.Stage.Length > 0 ? row.Stage : null, row.AssigneeId, row.ReceivedOn, row.ClosedOn);
 }

@@ -1,5 +1,4 @@
 using System.Data;
-using System.Text.Json;
 using AccessRequests.Casework;
 using AccessRequests.Figures;
 using AccessRequests.Identity;
@@ -17,82 +16,42 @@ public sealed record WorklistAsk(WorklistView View, Actor Viewer, WorklistOrder 
 public enum WorklistOrder { DueOn, ReceivedOn }
 
 /// <param name="Counts">How many open cases each view holds.</param>
-public sealed record WorklistPage(IReadOnlyList<WorklistRow> Rows, CasePlace? Next, IReadOnlyDictionary<string, int> Counts, DateTimeOffset Now, DateTimeOffset AsAt)
+public sealed record WorklistPage(IReadOnlyList<CaseRow> Rows, CasePlace? Next, IReadOnlyDictionary<string, int> Counts, DateTimeOffset Now, DateTimeOffset AsAt)
 {
     public DateOnly Today => UkTime.DateOf(Now);
 }
 
-/// <summary>
-/// Reads a page of the list and the counts of every view. Kinds that somebody sees as a whole are counted by the figures, and of the others
-/// only what is near to them is looked at: neither grows with the cases that there are.
-/// </summary>
+/// <summary>Reads a page of the list, and the counts of every view from the figures: neither grows with the cases that there are.</summary>
 public sealed class WorklistQuery(NpgsqlDataSource database, FigureQuery figures, TimeProvider time)
 {
-    public const string Table = "views.mt_doc_worklist_2";
-
     static readonly IReadOnlyList<WorklistView> Counted = [.. WorklistView.All.Where(view => view != WorklistView.Closed)];
 
     static readonly FigureAsk Figures = new([Measure.Due, Measure.Standing, Measure.Load]);
 
-    static readonly string IsNear = $"w.id in ({GateSql.Near(FigureTables.Cases)})";
-
-    static readonly string CountsSql =
-        "select " + string.Join(", ", Counted.Select(view => $"count(*) filter (where {view.Condition})::int"))
-        + $" from {Table} w where is_open and w.kind = any(@others) and {IsNear} and ";
-
-    // Where the view has read everything it is true now; otherwise it is true as of the last fact it has read.
-    const string AsAtSql =
-        """
-        select e.timestamp from casework.mt_event_progression p
-        join casework.mt_events e on e.seq_id = p.last_seq_id
-        where p.name like 'worklist:V2:%' and p.last_seq_id < (select max(seq_id) from casework.mt_events)
-        """;
-
     public async Task<WorklistPage> Read(WorklistAsk ask, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        var whole = Whole(ask.Viewer);
-        var set = whole.Count == 0 ? null : await figures.Read(ask.Viewer, Figures, cancel);
-        await using var batch = database.CreateBatch();
-        // A director's list shows what the figures count: numbers and dates, and no names.
-        var gate = new GateSql(ask.Viewer, ask.Viewer.Is(Role.Director) ? Scope.Figures : Scope.Cases, now);
-        var others = KindOfCase.All.Select(kind => kind.Kind).Except(whole).ToList();
-        foreach (var sql in new[] { RowsSql(ask, gate, isNear: whole.Count == 0), AsAtSql, CountsSql + gate.Condition }.Take(others.Count == 0 ? 2 : 3))
-            batch.BatchCommands.Add(Command(sql, ask, others, gate, now));
-        await using var reader = await batch.ExecuteReaderAsync(cancel);
-
-        var rows = new List<WorklistRow>();
-        while (await reader.ReadAsync(cancel))
-            rows.Add(JsonSerializer.Deserialize<WorklistRow>(reader.GetString(0), StoredJson.Options)!);
-        await reader.NextResultAsync(cancel);
-        var asAt = await reader.ReadAsync(cancel) ? reader.GetFieldValue<DateTimeOffset>(0) : now;
-        var kinds = whole.Select(kind => KindFigures.Of(kind, set!, now)).ToList();
-        var counts = Counted.ToDictionary(view => view.Slug, view => kinds.Sum(kind => view.Of is { } of ? of(kind) : Mine(kind, set!, ask.Viewer)));
-        if (await reader.NextResultAsync(cancel) && await reader.ReadAsync(cancel))
-            foreach (var (place, view) in Counted.Index())
-                counts[view.Slug] += reader.GetInt32(place);
-
+        // A director's list shows what the figures count: numbers and dates, and no names. That of an administrator holds less than they do.
+        var scope = ask.Viewer.Is(Role.Director) ? Scope.Figures : Scope.Cases;
+        var set = await figures.Read(ask.Viewer, Figures, cancel, scope);
+        var rows = await Rows(ask, new CasesInOrder(ask.Viewer, scope, now), now, cancel);
+        var kinds = KindOfCase.All.Select(kind => KindFigures.Of(kind.Kind, set, now)).ToList();
+        var counts = Counted.ToDictionary(view => view.Slug, view => kinds.Sum(kind => view.Of is { } of ? of(kind) : Mine(kind, set, ask.Viewer)));
         var (shown, last) = Keyset.Page(rows, ask.Take);
-        return new WorklistPage(shown, last is null ? null : PlaceOf(last, ask.Order), counts, now, asAt);
+        return new WorklistPage(shown, last is null ? null : PlaceOf(last, ask.Order), counts, now, set.AsAt);
     }
-
-    /// <summary>The kinds that the figures count just as the list does: those of an administrator hold more than their list.</summary>
-    static IReadOnlyList<CaseKind> Whole(Actor viewer) => viewer.Is(Role.Administrator) && !viewer.Is(Role.Director) ? [] : GateSql.Whole(viewer);
 
     static int Mine(KindFigures kind, FigureSet set, Actor viewer) => set.Counts.GetValueOrDefault(new Figure(Measure.Load, kind.Kind, Figure.NoDay, viewer.StaffId.ToString()!));
 
-    static CasePlace PlaceOf(WorklistRow row, WorklistOrder order) => order == WorklistOrder.DueOn ? new(row.LateAfter, row.Id) : CasePlace.Of(row.ReceivedOn, row.Id);
+    static CasePlace PlaceOf(CaseRow row, WorklistOrder order) => order == WorklistOrder.DueOn ? new(row.LateAfter, row.Id) : CasePlace.Of(row.ReceivedOn, row.Id);
 
-    static string RowsSql(WorklistAsk ask, GateSql gate, bool isNear)
+    async Task<List<CaseRow>> Rows(WorklistAsk ask, CasesInOrder cases, DateTimeOffset now, CancellationToken cancel)
     {
-        var (column, direction, further) = (ask.Order == WorklistOrder.DueOn ? "late_after" : "received_on", ask.Descending ? "desc" : "asc", ask.Descending ? "<" : ">");
-        var after = ask.After is null ? "" : $" and ({column}, id) {further} (@after, @last)";
-        return $"select data::text from {Table} w where {ask.View.Condition} and {(isNear ? $"{IsNear} and " : "")}{gate.Condition}{after} order by {column} {direction}, id {direction} limit {ask.Take + 1}";
-    }
-
-    static NpgsqlBatchCommand Command(string sql, WorklistAsk ask, IReadOnlyList<CaseKind> others, GateSql gate, DateTimeOffset now)
-    {
-        var command = new NpgsqlBatchCommand(sql);
+        var byDate = ask.Order == WorklistOrder.DueOn;
+        var sql = cases.Sql(
+            ask.View.Condition, byDate ? CasesInOrder.LateAfter : CasesInOrder.ReceivedOn, ask.Take + 1, ask.Descending, isOpen: ask.View != WorklistView.Closed, hasAfter: ask.After is not null,
+            nearAlone: ask.View == WorklistView.Mine);
+        await using var command = database.CreateCommand(sql);
         void Give(string name, DbType type, object? value)
         {
             if (sql.Contains('@' + name, StringComparison.Ordinal))
@@ -101,15 +60,10 @@ public sealed class WorklistQuery(NpgsqlDataSource database, FigureQuery figures
         Give("now", DbType.DateTimeOffset, now.ToUniversalTime());
         Give("soon", DbType.DateTimeOffset, UkTime.EndOf(UkTime.DateOf(now).AddDays(RagWords.SoonDays)).ToUniversalTime());
         Give("me", DbType.Guid, ask.Viewer.StaffId);
-        if (ask.Order == WorklistOrder.DueOn)
-            Give("after", DbType.DateTimeOffset, ask.After?.At);
-        else
-            Give("after", DbType.Date, ask.After?.Day);
+        Give("after", byDate ? DbType.DateTimeOffset : DbType.Date, byDate ? ask.After?.At : ask.After?.Day);
         Give("last", DbType.String, ask.After?.Reference);
-        if (sql.Contains("@others", StringComparison.Ordinal))
-            command.Parameters.Add(new("others", others.Select(kind => kind.ToString()).ToArray()));
-        if (sql.Contains(gate.Condition, StringComparison.Ordinal))
-            gate.AddTo(command.Parameters);
-        return command;
+        cases.AddTo(command.Parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        return await FigureQuery.Rows(reader, cancel);
     }
 }

@@ -1,4 +1,4 @@
-using AccessRequests.Worklists;
+using AccessRequests.Figures;
 
 namespace AccessRequests.Benchmarks.Bench;
 
@@ -19,10 +19,10 @@ static class Growth
         await using var _ = few;
         await using var __ = many;
         var (here, there) = (await few.SignIn(Stage.Email, Stage.Password), await many.SignIn(Stage.Email, Stage.Password));
-        var open = await stage.Server.Ask<long>(large, $"select count(*) from {WorklistQuery.Table} where is_open");
+        var open = await stage.Server.Ask<long>(large, $"select count(*) from {FigureTables.Cases} where is_open");
         var page = Math.Min(DeepPage, open / PageSize - 1);
         var deep = await stage.Server.Ask<string>(
-            large, $"""select to_char(late_after at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z~"') || id from {WorklistQuery.Table} where is_open order by late_after, id offset {(page - 1) * PageSize} limit 1""");
+            large, $"""select to_char(late_after at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z~"') || id from {FigureTables.Cases} where is_open order by late_after, id offset {(page - 1) * PageSize} limit 1""");
         foreach (var (title, path) in new[] { ("Board", "/api/board"), ("Work list", "/api/worklist") })
         {
             var floor = $"{title.ToLowerInvariant()}, {Few:n0} cases";

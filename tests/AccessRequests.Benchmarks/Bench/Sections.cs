@@ -1,4 +1,4 @@
-using AccessRequests.Worklists;
+using AccessRequests.Figures;
 
 namespace AccessRequests.Benchmarks.Bench;
 
@@ -52,7 +52,7 @@ sealed class Sections(Stage stage)
         await using var ours = await stage.Application(database);
         await using var peer = await Served.Peer(server.Connection(database));
         var cookie = await ours.SignIn(Stage.Email, Stage.Password);
-        var reference = await server.Ask<string>(database, $"select id from {WorklistQuery.Table} where kind = 'AccessRequest' order by id limit 1");
+        var reference = await server.Ask<string>(database, $"select id from {FigureTables.Cases} where kind = 'AccessRequest' order by id limit 1");
         const string Logged = "key select with a line in a log";
         var samples = await stage.Rounds(database).Run(
             [

@@ -39,7 +39,7 @@ sealed record Stage(Postgres Server, string Published, string Keys, bool IsQuick
         var (facts, written) = (await Server.Ask<long>(database, "select count(*) from casework.mt_events"), DateTime.UtcNow - began);
         began = DateTime.UtcNow;
         var application = await Application(database, settings);
-        while (await Server.Ask<bool>(database, "select coalesce(min(last_seq_id), 0) < (select max(seq_id) from casework.mt_events) or count(*) < 4 from casework.mt_event_progression where name like '%:All'"))
+        while (await Server.Ask<bool>(database, "select coalesce(min(last_seq_id), 0) < (select max(seq_id) from casework.mt_events) or count(*) < 3 from casework.mt_event_progression where name like '%:All'"))
             await Task.Delay(TimeSpan.FromMilliseconds(200));
         await Server.Run(database, "analyze");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cases:n0} cases, {facts:n0} facts: written at {facts / written.TotalSeconds:n0} a second, start included; all views followed at {facts / (DateTime.UtcNow - began).TotalSeconds:n0} a second"));

@@ -94,7 +94,7 @@ public class A_made_up_past(MadeUpPast past)
             past.References.Count(reference => KindOfCase.Of(reference)!.Kind is CaseKind.AccessRequest or CaseKind.Complaint),
             await Count("identity.access_code where revoked_at is null"));
         Assert.Equal(MadeUpPast.Cases, await Count("(select distinct case_reference from vault.person_key) known"));
-        Assert.Equal(MadeUpPast.Cases, await Count(AccessRequests.Worklists.WorklistQuery.Table));
+        Assert.Equal(MadeUpPast.Cases, await Count(AccessRequests.Figures.FigureTables.Cases));
         Assert.Equal(0, await Count("casework.mt_events e join casework.mt_events f on f.seq_id = e.seq_id + 1 where f.timestamp < e.timestamp and f.seq_id <= (select max(seq_id) from casework.mt_events where correlation_id is null)"));
         Assert.Equal(0, await Count("casework.mt_streams s where version <> (select count(*) from casework.mt_events e where e.stream_id = s.id)"));
     }

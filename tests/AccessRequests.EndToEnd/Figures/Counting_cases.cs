@@ -16,14 +16,14 @@ public class Counting_cases(Service service)
         }
         await service.CaughtUp();
 
-        await Same("select kind, received_on, count(*)::int from views.case_figure group by 1, 2", "select kind, day, n from views.figure where measure = 'Received'");
-        await Same("select kind, stage, count(*)::int from views.case_figure where is_open group by 1, 2", "select kind, code, n from views.figure where measure = 'Stage'");
-        await Same("select kind, coalesce(assignee_id::text, ''), count(*)::int from views.case_figure where is_open group by 1, 2", "select kind, code, n from views.figure where measure = 'Load'");
-        await Same("select kind, ended_on, count(*)::int from views.case_figure where ended_on is not null group by 1, 2", "select kind, day, n from views.figure where measure = 'Ended'");
-        await Same("select count(*)::int, 0, 0 from views.case_figure where is_open", "select sum(n)::int, 0, 0 from views.figure where measure in ('Due', 'Standing')");
+        await Same("select kind, received_on, count(*)::int from views.case_row group by 1, 2", "select kind, day, sum(n)::int from views.case_count where share like 'all %' and measure = 'Received' group by 1, 2");
+        await Same("select kind, stage, count(*)::int from views.case_row where is_open group by 1, 2", "select kind, code, sum(n)::int from views.case_count where share like 'all %' and measure = 'Stage' group by 1, 2");
+        await Same("select kind, coalesce(assignee_id::text, ''), count(*)::int from views.case_row where is_open group by 1, 2", "select kind, code, sum(n)::int from views.case_count where share like 'all %' and measure = 'Load' group by 1, 2");
+        await Same("select kind, ended_on, count(*)::int from views.case_row where ended_on is not null group by 1, 2", "select kind, day, sum(n)::int from views.case_count where share like 'all %' and measure = 'Ended' group by 1, 2");
+        await Same("select count(*)::int, 0, 0 from views.case_row where is_open", "select sum(n)::int, 0, 0 from views.case_count where share like 'all %' and measure in ('Due', 'Standing')");
         // A stream beside a case, such as that of its letters, is no case.
-        await Same("select id from casework.mt_streams where id ~ '^[A-Z]{2}-[^/]+$'", "select id from views.case_figure");
-        Assert.Empty(await service.Database.Query("select * from views.figure where n <= 0"));
+        await Same("select id from casework.mt_streams where id ~ '^[A-Z]{2}-[^/]+$'", "select id from views.case_row");
+        Assert.Empty(await service.Database.Query("select * from views.case_count where n <= 0"));
     }
 
     async Task Same(string expected, string kept)

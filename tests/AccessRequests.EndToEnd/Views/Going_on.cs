@@ -16,11 +16,11 @@ public class Going_on(Apart apart)
         await service.Database.Execute(
             """
             create function public.refuse() returns trigger language plpgsql as $$ begin raise exception 'for a while'; end $$;
-            create trigger refuse before insert or update on views.case_figure for each statement execute function public.refuse()
+            create trigger refuse before insert or update on views.case_row for each statement execute function public.refuse()
             """);
         var opened = await service.Submit();
         await Patience.Until(() => service.Log.Errors.Any(error => error.Contains("for a while", StringComparison.Ordinal)));
         await service.Database.Execute("drop function public.refuse() cascade");
-        await Patience.Until(async () => (await service.Database.Query($"select 1 from views.case_figure where id = '{opened.Reference}'")).Count == 1);
+        await Patience.Until(async () => (await service.Database.Query($"select 1 from views.case_row where id = '{opened.Reference}'")).Count == 1);
     }
 }

@@ -19,14 +19,15 @@ public class Making_views_anew(Service service)
         var verified = await Verify();
         Assert.Empty(verified.Unsaid);
         Assert.Empty(verified.Tables.Where(table => !table.IsSame).Select(table => $"{table.Table}: {string.Join(", ", table.Differences)}"));
-        Assert.All(["figures", "worklist", "standings", "case_links"], view => Assert.Contains(verified.Tables, table => table.View == view && table.Rows > 0));
+        Assert.All(["cases", "histories", "standings", "case_links"], view => Assert.Contains(verified.Tables, table => table.View == view && table.Rows > 0));
 
         var opened = await service.Submit();
         await service.CaughtUp();
         foreach (var (view, table, alter) in new[]
         {
-            ("worklist", "views.mt_doc_worklist_2", $"update views.mt_doc_worklist_2 set data = data || '{{\"stage\": \"Elsewhere\"}}' where id = '{opened.Reference}'"),
-            ("figures", "views.figure", "update views.figure set n = n + 1 where measure = 'Received'"),
+            ("cases", "views.case_row", $"update views.case_row set data = data || '{{\"stage\": \"Elsewhere\"}}' where id = '{opened.Reference}'"),
+            ("cases", "views.case_near", "update views.case_near set is_open = not is_open"),
+            ("cases", "views.case_count", "update views.case_count set n = n + 1 where measure = 'Received'"),
             ("standings", "need_to_know.standing", $"insert into need_to_know.standing (case_reference, person, standing) values ('{opened.Reference}', '{Guid.NewGuid()}', 'member')"),
         })
         {
@@ -47,7 +48,7 @@ public class Making_views_anew(Service service)
         await service.CaughtUp();
         var director = await service.SignedInAs(Role.Director);
         var before = (await director.Get("/api/board"))["open"].GetInt32();
-        var rebuilding = Task.WhenAll(new[] { "figures", "worklist", "SubjectAccessRequest" }.Select(Rebuild));
+        var rebuilding = Task.WhenAll(new[] { "cases", "histories", "SubjectAccessRequest" }.Select(Rebuild));
         var arrived = 0;
         do
         {

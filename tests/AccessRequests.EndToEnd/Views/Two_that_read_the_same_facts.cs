@@ -17,7 +17,7 @@ public class Two_that_read_the_same_facts(Service service)
         await using var connection = new NpgsqlConnection(service.Database.Connection);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var held = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        await using (var hold = new NpgsqlCommand("select 1 from casework.mt_event_progression where name = 'figures:All' for update", connection, held))
+        await using (var hold = new NpgsqlCommand("select 1 from casework.mt_event_progression where name = 'cases:All' for update", connection, held))
             await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         await service.Submit();
         await Patience.Until(async () => await Waiting() == 1);

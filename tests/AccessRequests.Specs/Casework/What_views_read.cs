@@ -3,7 +3,6 @@ using AccessRequests.Figures;
 using AccessRequests.Reminders;
 using AccessRequests.Reports;
 using AccessRequests.SubjectAccessRequests;
-using AccessRequests.Worklists;
 using Xunit;
 
 namespace AccessRequests.Specs.Casework;
@@ -13,10 +12,9 @@ public sealed class What_views_read
 {
     public static TheoryData<string, Type[], Type[]> Views => new()
     {
-        { "figures", [typeof(CaseFigure), typeof(FigureProjection), typeof(Assignee)], [.. FigureProjection.Reads] },
+        { "cases", [typeof(CaseRow), typeof(CaseProjection), typeof(Assignee)], [.. CaseProjection.Reads] },
         { "agenda", [typeof(CaseDates), typeof(AgendaProjection), typeof(Assignee)], [.. AgendaProjection.Reads] },
         { "histories", [typeof(CaseHistory), typeof(HistoryProjection), typeof(Assignee)], [.. HistoryProjection.Reads] },
-        { "worklist", [typeof(WorklistProjection), typeof(Assignee)], [.. WorklistProjection.Reads] },
     };
 
     [Theory, MemberData(nameof(Views))]

@@ -1,5 +1,6 @@
 using AccessRequests.Casework;
 using AccessRequests.Figures;
+using AccessRequests.NeedToKnow;
 using Deadlines;
 using Xunit;
 
@@ -131,16 +132,21 @@ public class A_case_in_figures
     }
 
     [Fact]
-    public void a_batch_moves_only_the_counts_that_are_others()
+    public void a_batch_moves_only_the_counts_that_are_others_for_those_whom_they_concern()
     {
         var (before, after) = (Row(), Row(new Assigned(Someone)));
-        Assert.Equal(
-            new Dictionary<Figure, int> { [new(Measure.Load, CaseKind.AccessRequest, Figure.NoDay)] = -1, [new(Measure.Load, CaseKind.AccessRequest, Figure.NoDay, Someone.ToString())] = 1 },
-            FigureProjection.Difference([before], [after]));
+        var moved = CaseProjection.Difference([before], [after]);
+        Assert.All(Figure.Of(before), figure => Assert.Equal(-1, moved[(new Share(before.Part), figure)]));
+        Assert.All(Figure.Of(after), figure => Assert.Equal((1, 1), (moved[(new Share(after.Part), figure)], moved[(new Share(after.Part, Near: Someone), figure)])));
+        Assert.Equal(Figure.Of(before).Count() + 2 * Figure.Of(after).Count(), moved.Count);
+
+        var reached = CaseProjection.Difference([after], [after with { Stage = "Searching" }]);
+        Assert.Equal([Measure.Stage], reached.Keys.Select(counted => counted.Figure.Measure).Distinct());
+        Assert.Equal(2 * 2, reached.Count);
     }
 
     static DateOnly Day(int day) => new(2026, 3, day);
 
-    static CaseFigure Row(params IEnumerable<IFact> facts) =>
-        facts.Prepend(new Opened(Running)).Aggregate((CaseFigure?)null, (row, fact) => CaseFigure.Fold(row, Reference, fact, Recorded))!;
+    static CaseRow Row(params IEnumerable<IFact> facts) =>
+        facts.Prepend(new Opened(Running)).Aggregate((CaseRow?)null, (row, fact) => CaseRow.Fold(row, Reference, fact, Recorded))!;
 }

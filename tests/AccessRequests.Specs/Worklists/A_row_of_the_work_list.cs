@@ -1,4 +1,5 @@
 using AccessRequests.Casework;
+using AccessRequests.Figures;
 using AccessRequests.Web.Parts;
 using AccessRequests.Worklists;
 using Deadlines;
@@ -12,6 +13,7 @@ public class A_row_of_the_work_list
     const string Reference = "XX-2603-0000-0000";
 
     static readonly DateOnly ReceivedOn = new(2026, 3, 2), DueOn = new(2026, 4, 2), TargetOn = new(2026, 3, 30), Day = new(2026, 3, 10);
+    static readonly DateTimeOffset Recorded = new(2026, 3, 20, 12, 0, 0, TimeSpan.Zero);
     static readonly Guid Someone = Guid.Parse("0197d9a0-0000-7000-8000-000000000002");
     static readonly Due Running = new(DueState.Running, DueOn, TargetOn, null), Waiting = new(DueState.Waiting, null, null, "a key"), Over = new(DueState.Answered, DueOn, null, null);
 
@@ -38,7 +40,7 @@ public class A_row_of_the_work_list
 
     sealed record Other : IFact;
 
-    static readonly WorklistRow New = new()
+    static readonly CaseRow New = new()
     {
         Id = Reference,
         Kind = CaseKind.AccessRequest,
@@ -46,35 +48,42 @@ public class A_row_of_the_work_list
         State = DueState.Running,
         DueOn = DueOn,
         TargetOn = TargetOn,
-        LateAfter = EndOf(DueOn),
     };
 
-    static readonly WorklistRow Awaiting = New with { State = DueState.Waiting, DueOn = null, TargetOn = null, WaitingFor = "a key", LateAfter = WorklistRow.Never };
+    static readonly CaseRow Awaiting = New with { State = DueState.Waiting, DueOn = null, TargetOn = null, WaitingFor = "a key" };
 
-    static readonly IReadOnlyList<(IFact[] Facts, WorklistRow Row)> Table =
+    static readonly IReadOnlyList<(IFact[] Facts, CaseRow Row)> Table =
     [
         ([], New),
         ([new Other()], New),
         ([new Moved(Waiting)], Awaiting),
         ([new Moved(Waiting), new Moved(Running)], New),
-        ([new Moved(Over)], New with { State = DueState.Answered, TargetOn = null, LateAfter = WorklistRow.Never }),
+        ([new Moved(Over)], New with { State = DueState.Answered, TargetOn = null }),
         ([new Assigned(Someone)], New with { AssigneeId = Someone }),
         ([new Reached("Searching")], New with { Stage = "Searching" }),
         ([new Closed(Day)], New with { IsOpen = false, ClosedOn = Day }),
         ([new Assigned(Someone), new Closed(Day), new Reopened(Waiting)], Awaiting with { AssigneeId = Someone }),
-        ([new Corrected(Running with { DueOn = DueOn.AddDays(-1) }, ReceivedOn.AddDays(-1))], New with { ReceivedOn = ReceivedOn.AddDays(-1), DueOn = DueOn.AddDays(-1), LateAfter = EndOf(DueOn.AddDays(-1)) }),
+        ([new Corrected(Running with { DueOn = DueOn.AddDays(-1) }, ReceivedOn.AddDays(-1))], New with { ReceivedOn = ReceivedOn.AddDays(-1), DueOn = DueOn.AddDays(-1) }),
     ];
 
     public static TheoryData<int> Rows => [.. Enumerable.Range(0, Table.Count)];
 
     [Theory, MemberData(nameof(Rows))]
-    public void follows_the_facts(int place) => Assert.Equal(Table[place].Row, Row([new Opened(Running), .. Table[place].Facts]));
+    public void follows_the_facts(int place) => Same(Table[place].Row, Row([new Opened(Running), .. Table[place].Facts]));
 
     [Fact]
     public void begins_where_the_case_begins()
     {
         Assert.Null(Row([new Moved(Running), new Assigned(Someone), new Closed(Day)]));
-        Assert.Equal(Awaiting, Row([new Opened(Waiting)]));
+        Same(Awaiting, Row([new Opened(Waiting)]));
+    }
+
+    [Fact]
+    public void comes_by_the_last_instant_at_which_it_is_in_time_and_last_where_there_is_none()
+    {
+        Assert.Equal(EndOf(DueOn), New.LateAfter);
+        Assert.Equal(DueAt, ByTheHour.LateAfter);
+        Assert.All([Awaiting, New with { State = DueState.Answered }, New with { DueOn = null }], row => Assert.Equal(CaseRow.Never, row.LateAfter));
     }
 
     [Theory]
@@ -86,10 +95,10 @@ public class A_row_of_the_work_list
 
     static readonly DateTimeOffset DueAt = new(2026, 4, 2, 13, 30, 0, TimeSpan.Zero);
 
-    static readonly WorklistRow ByTheHour = Row([new Opened(Running with { DueAt = DueAt })])!;
+    static readonly CaseRow ByTheHour = Row([new Opened(Running with { DueAt = DueAt })])!;
 
     [Fact]
-    public void is_late_from_the_hour_where_hours_count() => Assert.Equal(New with { DueAt = DueAt, LateAfter = DueAt }, ByTheHour);
+    public void is_late_from_the_hour_where_hours_count() => Same(New with { DueAt = DueAt }, ByTheHour);
 
     [Theory]
     [InlineData("2026-03-25T23:59:59Z", Rag.OnTrack, "8 days left", "181 hours left")]
@@ -133,5 +142,10 @@ public class A_row_of_the_work_list
     /// <summary>The last microsecond of the day in London.</summary>
     static DateTimeOffset EndOf(DateOnly day) => UkTime.EndOf(day).ToUniversalTime().AddMicroseconds(-1);
 
-    static WorklistRow? Row(IEnumerable<IFact> facts) => facts.Aggregate((WorklistRow?)null, (row, fact) => WorklistProjection.Fold(row, Reference, fact));
+    /// <summary>What the list shows of it, and its place there.</summary>
+    static void Same(CaseRow expected, CaseRow? row) => Assert.Equal(Shown(expected), row is null ? null : Shown(row));
+
+    static object Shown(CaseRow row) => (row.Id, row.Kind, (row.ReceivedOn, row.ClosedOn, row.IsOpen), (row.State, row.DueOn, row.DueAt, row.TargetOn, row.LateAfter), row.WaitingFor, row.Stage, row.AssigneeId);
+
+    static CaseRow? Row(IEnumerable<IFact> facts) => facts.Aggregate((CaseRow?)null, (row, fact) => CaseRow.Fold(row, Reference, fact, Recorded));
 }

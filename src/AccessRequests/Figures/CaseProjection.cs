@@ -1,0 +1,139 @@
+using System.Text.Json;
+using AccessRequests.Casework;
+using AccessRequests.NeedToKnow;
+using JasperFx.Events;
+using Marten;
+using Marten.Events.Projections;
+
+namespace AccessRequests.Figures;
+
+/// <summary>
+/// Follows every case of every kind through the contracts of Casework. A batch of facts moves the rows of their cases, and the
+/// counts by what those rows count now and did before: the cost is that of the facts, however many cases there are.
+/// </summary>
+sealed class CaseProjection : IProjection, IWriteTables
+{
+    public const string Name = "cases";
+
+    /// <summary>The contracts that <see cref="CaseRow.Fold"/> knows.</summary>
+    public static IReadOnlyList<Type> Reads { get; } =
+    [
+        typeof(IMoveDeadline), typeof(IReachStage), typeof(IEndIntake), typeof(IAssignCase), typeof(IAdmit), typeof(IDismiss), typeof(IRaiseWall), typeof(ILowerWall), typeof(IAwait), typeof(IClassify), typeof(IAnswer),
+        typeof(ICloseCase),
+    ];
+
+    public IReadOnlyList<ViewTable> Tables { get; } = [new(FigureTables.Cases), new(FigureTables.Near), new(FigureTables.Counts)];
+
+    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        var facts = events.Where(e => e.StreamKey is not null && e.Data is IFact).ToList();
+        operations.NeedNotWait();
+        if (facts.Count == 0)
+            return;
+        var ids = facts.Select(e => e.StreamKey!).Distinct().ToArray();
+        var before = (await operations.AdvancedSql.QueryAsync<string>($"select data::text from {FigureTables.Cases} where id = any(?)", cancellation, (object)ids))
+            .Select(Read).ToDictionary(row => row.Id);
+        var after = new Dictionary<string, CaseRow>(before);
+        foreach (var e in facts)
+            if (CaseRow.Fold(after.GetValueOrDefault(e.StreamKey!), e.StreamKey!, e.Data, e.Timestamp) is { } row)
+                after[row.Id] = row;
+        var now = after.Values.Where(row => before.GetValueOrDefault(row.Id) != row).ToList();
+        if (now.Count == 0)
+            return;
+        var then = now.Select(row => before.GetValueOrDefault(row.Id)).OfType<CaseRow>().ToList();
+        Keep(operations, now);
+        Place(operations, then, now);
+        Count(operations, Difference(then, now));
+        operations.QueueSqlCommand($"notify {FigureNews.Channel}");
+    }
+
+    public static CaseRow Read(string json) => JsonSerializer.Deserialize<CaseRow>(json, StoredJson.Options)!;
+
+    /// <summary>By how much each figure is another, for everybody for whom it is counted.</summary>
+    internal static IReadOnlyDictionary<(Share Share, Figure Figure), int> Difference(IEnumerable<CaseRow> before, IEnumerable<CaseRow> after)
+    {
+        var difference = new Dictionary<(Share, Figure), int>();
+        Add(before, -1);
+        Add(after, 1);
+        return difference.Where(figure => figure.Value != 0).ToDictionary();
+
+        void Add(IEnumerable<CaseRow> rows, int times)
+        {
+            foreach (var row in rows)
+            {
+                var shares = Share.Of(row.Part, row.Near, row.Walled).ToList();
+                foreach (var figure in Figure.Of(row))
+                    foreach (var share in shares)
+                        difference[(share, figure)] = difference.GetValueOrDefault((share, figure)) + times;
+            }
+        }
+    }
+
+    static void Keep(IDocumentOperations operations, IEnumerable<CaseRow> rows) => operations.QueueSqlCommand(
+        $"""
+        insert into {FigureTables.Cases} (id, kind, is_open, is_for_intake_alone, assignee_id, state, stage, received_on, due_on, due_at, late_after, ended_on, outcome_on, review_on, kept, kept_on, data)
+        select * from jsonb_to_recordset(?::jsonb) as r(
+          id text, kind text, is_open boolean, is_for_intake_alone boolean, assignee_id uuid, state text, stage text, received_on date, due_on date, due_at timestamptz, late_after timestamptz, ended_on date,
+          outcome_on date, review_on date, kept boolean, kept_on date, data jsonb)
+        order by id
+        on conflict (id) do update set kind = excluded.kind, is_open = excluded.is_open, is_for_intake_alone = excluded.is_for_intake_alone, assignee_id = excluded.assignee_id,
+          state = excluded.state, stage = excluded.stage, received_on = excluded.received_on, due_on = excluded.due_on, due_at = excluded.due_at, late_after = excluded.late_after, ended_on = excluded.ended_on,
+          outcome_on = excluded.outcome_on, review_on = excluded.review_on, kept = excluded.kept, kept_on = excluded.kept_on, data = excluded.data
+        """,
+        JsonSerializer.Serialize(rows.Select(row => new
+        {
+            id = row.Id,
+            kind = row.Kind.ToString(),
+            is_open = row.IsOpen,
+            is_for_intake_alone = row.IsForIntakeAlone,
+            assignee_id = row.AssigneeId,
+            state = row.State.ToString(),
+            stage = row.Stage,
+            received_on = row.ReceivedOn,
+            due_on = row.DueOn,
+            due_at = row.DueAt is { } at ? Microseconds(at) : default(DateTimeOffset?),
+            late_after = Microseconds(row.LateAfter),
+            ended_on = row.EndedOn,
+            outcome_on = row.OutcomeOn,
+            review_on = row.ReviewOn,
+            kept = row.Kept,
+            kept_on = row.KeptOn,
+            data = row,
+        }), StoredJson.Options));
+
+    /// <summary>Whose lists it is in, and where in their order.</summary>
+    static void Place(IDocumentOperations operations, IEnumerable<CaseRow> before, IEnumerable<CaseRow> after)
+    {
+        var (was, isNow) = (before.SelectMany(Places).ToHashSet(), after.SelectMany(Places).ToHashSet());
+        Queue($"delete from {FigureTables.Near} n using", "r where n.person = r.person and n.is_open = r.is_open and n.late_after = r.late_after and n.id = r.id", [.. was.Except(isNow)]);
+        Queue($"insert into {FigureTables.Near} (person, is_open, late_after, id) select * from", "r on conflict do nothing", [.. isNow.Except(was)]);
+
+        static IEnumerable<(Guid Person, bool IsOpen, DateTimeOffset LateAfter, string Id)> Places(CaseRow row) => row.Near.Select(person => (person, row.IsOpen, Microseconds(row.LateAfter), row.Id));
+
+        void Queue(string what, string how, IReadOnlyList<(Guid Person, bool IsOpen, DateTimeOffset LateAfter, string Id)> places)
+        {
+            if (places.Count > 0)
+                operations.QueueSqlCommand(
+                    $"{what} unnest(?::uuid[], ?::boolean[], ?::timestamptz[], ?::text[]) as {how.Insert(1, "(person, is_open, late_after, id)")}",
+                    places.Select(place => place.Person).ToArray(), places.Select(place => place.IsOpen).ToArray(), places.Select(place => place.LateAfter).ToArray(), places.Select(place => place.Id).ToArray());
+        }
+    }
+
+    static DateTimeOffset Microseconds(DateTimeOffset at) => at.ToUniversalTime().AddTicks(-(at.UtcTicks % TimeSpan.TicksPerMicrosecond));
+
+    static void Count(IDocumentOperations operations, IReadOnlyDictionary<(Share Share, Figure Figure), int> difference)
+    {
+        if (difference.Count == 0)
+            return;
+        string[] Texts(Func<(Share Share, Figure Figure), string> text) => [.. difference.Keys.Select(text)];
+        operations.QueueSqlCommand(
+            $"""
+            insert into {FigureTables.Counts} as f (share, kind, measure, day, code, n)
+            select * from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::int[])
+            on conflict (share, kind, measure, day, code) do update set n = f.n + excluded.n
+            """,
+            Texts(counted => counted.Share.ToString()), Texts(counted => counted.Figure.Kind.ToString()), Texts(counted => counted.Figure.Measure.ToString()),
+            difference.Keys.Select(counted => counted.Figure.Day).ToArray(), Texts(counted => counted.Figure.Code), difference.Values.ToArray());
+        operations.QueueSqlCommand($"delete from {FigureTables.Counts} where n = 0");
+    }
+}

@@ -1,0 +1,63 @@
+using AccessRequests.Casework;
+using AccessRequests.Identity;
+using AccessRequests.NeedToKnow;
+using Npgsql;
+
+namespace AccessRequests.Figures;
+
+/// <summary>
+/// Cases that somebody may see, looked up in the order in which they are wanted: of each kind that they see as a whole the first, and the
+/// first of those near to them. However many others there are, none of them is looked at; the gate has the last word on each.
+/// </summary>
+sealed class CasesInOrder
+{
+    public const string LateAfter = "late_after", ReceivedOn = "received_on";
+
+    readonly Actor viewer;
+    readonly GateSql gate;
+    readonly Sight sight;
+    readonly bool seesGlass;
+
+    public CasesInOrder(Actor viewer, Scope scope, DateTimeOffset now)
+    {
+        this.viewer = viewer;
+        gate = new GateSql(viewer, scope, now, ofEachRow: true);
+        sight = new Sight(viewer, scope);
+        seesGlass = gate.Condition.Contains("@gate_now", StringComparison.Ordinal);
+    }
+
+    /// <param name="condition">Over a row called <c>w</c>.</param>
+    /// <param name="column"><see cref="LateAfter"/> or <see cref="ReceivedOn"/>.</param>
+    /// <param name="isOpen">Null where it does not matter.</param>
+    /// <param name="hasAfter">Whether they begin after the place <c>@after</c>, <c>@last</c>.</param>
+    /// <param name="nearAlone">Only those near to them.</param>
+    public string Sql(string condition, string column, int take, bool isDescending = false, bool? isOpen = true, bool hasAfter = false, bool nearAlone = false)
+    {
+        var (direction, further) = isDescending ? ("desc", "<") : ("asc", ">");
+        var sources = Sources().Where(_ => !nearAlone).Select(source => First($"{FigureTables.Cases} w where {source}", $"w.{column}", "w.id"));
+        var near = $"{FigureTables.Near} n (person, open, late_after, case_id) join {FigureTables.Cases} w on w.id = n.case_id where n.person = @gate_me{(isOpen is { } open ? $" and n.open = {(open ? "true" : "false")}" : "")}";
+        var all = sources.Prepend(column == LateAfter ? First(near, "n.late_after", "n.case_id") : First(near, $"w.{column}", "w.id"));
+        return $"select w.data::text from (select distinct id, place from ({string.Join(" union all ", all)}) every) found join {FigureTables.Cases} w on w.id = found.id order by found.place {direction}, w.id {direction} limit {take}";
+
+        string First(string source, string place, string id)
+        {
+            var after = hasAfter ? $" and ({place}, {id}) {further} (@after, @last)" : "";
+            return $"(select {id} as id, {place} as place from {source} and {condition} and {gate.Condition}{after} order by {place} {direction}, {id} {direction} limit {take})";
+        }
+    }
+
+    public void AddTo(NpgsqlParameterCollection parameters) => gate.AddTo(parameters);
+
+    IEnumerable<string> Sources()
+    {
+        foreach (var kind in KindOfCase.All)
+            if (sight.SeesWhole(kind.Kind, default))
+                yield return $"w.kind = '{kind.Kind}'";
+            else if (sight.SeesWhole(kind.Kind, new(false, false, IsUnassigned: true)))
+                yield return $"w.kind = '{kind.Kind}' and w.is_open and w.assignee_id is null";
+        if (viewer.Is(Role.Intake))
+            yield return "w.is_for_intake_alone";
+        if (seesGlass)
+            yield return $"w.id in (select case_reference from {Standings.TableName} where person = @gate_me and standing = '{Standings.Glass}' and until > @gate_now)";
+    }
+}
