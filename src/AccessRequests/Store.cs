@@ -157,7 +157,8 @@ static class Store
         };
         // Pages lie in memory or on a disk that does not turn. With the default of 4 for another page than the next, a prepared
         // statement that reads a page of facts is planned to read every stream there is and to sort all facts that follow.
-        settings.Ask("random_page_cost=1.1");
+        // And every answer is small: to start helpers takes longer than to find it alone.
+        settings.Ask("random_page_cost=1.1", "max_parallel_workers_per_gather=0");
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }
 }

@@ -11,6 +11,9 @@ namespace AccessRequests.Figures;
 /// <param name="Next">How many of the open cases with a running date are wanted, the soonest first.</param>
 public sealed record FigureAsk(IReadOnlyList<Measure> Measures, DateOnly From = default, DateOnly? To = null, int Next = 0)
 {
+    /// <summary>Measures of what is over of which only the sum of all days is wanted: it stands under the first.</summary>
+    public IReadOnlyList<Measure> Together { get; init; } = [];
+
     public bool Takes(Figure figure) => Measures.Contains(figure.Measure) && (Figure.OfOpen.Contains(figure.Measure) || figure.Day >= From && figure.Day <= (To ?? DateOnly.MaxValue));
 }
 
@@ -48,11 +51,15 @@ public sealed class FigureQuery(NpgsqlDataSource database, TimeProvider time)
         join {FigureTables.Cases} w on w.id = s.case_reference
         """;
 
+    // Both halves look up what they add, and nothing else, in the order of the key.
     const string CountsSql =
         $"""
-        select f.measure, f.day, f.kind, f.code, sum(f.n * s.times)::int
-        from unnest(@kinds, @shares, @times) s (kind, share, times) join {FigureTables.Counts} f on f.share = s.share and f.kind = s.kind
-        where f.measure = any(@open) or f.measure = any(@over) and f.day between @from and @to
+        select measure, day, kind, code, sum(n)::int from (
+          select f.measure, f.day, f.kind, f.code, f.n * s.times as n
+          from unnest(@kinds, @shares, @times) s (kind, share, times) join {FigureTables.Counts} f on f.share = s.share and f.kind = s.kind and f.measure = any(@open)
+          union all
+          select f.measure, case when f.measure = any(@together) then @from else f.day end, f.kind, f.code, f.n * s.times
+          from unnest(@kinds, @shares, @times) s (kind, share, times) join {FigureTables.Counts} f on f.share = s.share and f.kind = s.kind and f.measure = any(@over) and f.day between @from and @to) every
         group by 1, 2, 3, 4
         """;
 
@@ -97,20 +104,21 @@ public sealed class FigureQuery(NpgsqlDataSource database, TimeProvider time)
 
     static NpgsqlBatchCommand Counts(Sight sight, FigureAsk ask)
     {
-        var shares = sight.Shares.ToList();
-        return new(CountsSql)
+        var command = new NpgsqlBatchCommand(CountsSql)
         {
             Parameters =
             {
-                new("kinds", shares.ConvertAll(share => share.Kind.ToString())),
-                new("shares", shares.ConvertAll(share => share.Share.ToString())),
-                new("times", shares.ConvertAll(share => share.Times)),
-                new("open", ask.Measures.Where(Figure.OfOpen.Contains).Select(measure => measure.ToString()).ToArray()),
-                new("over", ask.Measures.Where(measure => !Figure.OfOpen.Contains(measure)).Select(measure => measure.ToString()).ToArray()),
+                new("open", Names(ask.Measures.Where(Figure.OfOpen.Contains))),
+                new("over", Names(ask.Measures.Except(Figure.OfOpen))),
+                new("together", Names(ask.Together)),
                 new("from", NpgsqlDbType.Date) { Value = ask.From },
                 new("to", NpgsqlDbType.Date) { Value = ask.To ?? DateOnly.MaxValue },
             },
         };
+        sight.AddTo(command.Parameters);
+        return command;
+
+        static string[] Names(IEnumerable<Measure> measures) => [.. measures.Select(measure => measure.ToString())];
     }
 
     /// <summary>Open cases with a date that runs, the soonest first.</summary>

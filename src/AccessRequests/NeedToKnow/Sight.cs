@@ -1,5 +1,6 @@
 using AccessRequests.Casework;
 using AccessRequests.Identity;
+using Npgsql;
 
 namespace AccessRequests.NeedToKnow;
 
@@ -48,6 +49,15 @@ public sealed class Sight(Actor actor, Scope scope)
             ? [(new Share(part), 1), (new Share(part, Walled: Viewer), -1)]
             : new[] { (Share: new Share(part, Near: Viewer), Times: 1) }
         select (kind.Kind, share.Item1, share.Item2);
+
+    /// <summary>The same as parameters of a command: <c>@kinds</c>, <c>@shares</c> and <c>@times</c>.</summary>
+    public void AddTo(NpgsqlParameterCollection parameters)
+    {
+        var shares = Shares.ToList();
+        parameters.Add(new("kinds", shares.ConvertAll(share => share.Kind.ToString())));
+        parameters.Add(new("shares", shares.ConvertAll(share => share.Share.ToString())));
+        parameters.Add(new("times", shares.ConvertAll(share => share.Times)));
+    }
 
     public bool Sees(CaseKind kind, Part part, bool isNear, bool isWalled) => !isWalled && (isNear || SeesWhole(kind, part));
 

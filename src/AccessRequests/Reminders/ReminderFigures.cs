@@ -26,23 +26,55 @@ public sealed class ReminderFigures(IDocumentStore store, TimeProvider time)
     public const int Days = 30, PageSize = 25;
 
     /// <summary>Reminders that reached nobody are an alarm elsewhere, and none that were sent.</summary>
-    static string Sent(GateSql gate) =>
+    internal static string Sent(string condition) =>
         $"""
         (select s.*, w.kind, not coalesce(a.version is not null and {Agenda.IsLive} and (h.by_lead is null or not h.by_lead and s.tier <> 'owner'), false) as is_answered
          from {Ledger.Sent} s join {Agenda.Matters} w on w.id = s.case_reference
          left join {Agenda.Dates} a on a.case_reference = s.case_reference and a.clock = s.clock and a.version = s.version
          left join {Ledger.HandledTable} h on h.case_reference = s.case_reference and h.clock = s.clock and h.version = s.version
-         where s.recorded_at > @since and cardinality(s.people) > 0 and w.kind is not null and {gate.Condition}) sent
+         where s.recorded_at > @since and cardinality(s.people) > 0 and w.kind is not null and {condition}) sent
         """;
 
+    // What the tally cannot know: a wall of theirs that is newer, and glass.
+    const string Own =
+        $"""
+        exists (select 1 from {Standings.TableName} where person = @me and standing = '{Standings.Glass}' and until > @now)
+        or exists (select 1 from {Standings.TableName} where person = @me and standing = '{Standings.Walled}' and recorded_at > coalesce((select min(counted_at) from {ReminderTally.Name}), '-infinity') - interval '10 seconds')
+        """;
+
+    const string Tallied =
+        $"""
+        select t.kind, sum(t.sent * s.times)::int, sum(t.answered * s.times)::int, false from unnest(@kinds, @shares, @times) s (kind, share, times)
+        join {ReminderTally.Name} t on t.share = s.share and t.kind = s.kind group by t.kind having sum(t.sent * s.times) > 0
+        union all select '', 0, 0, true where {Own}
+        """;
+
+    /// <summary>As the last sweep counted them; one by one for whom a wall was raised or glass broken since.</summary>
     public async Task<IReadOnlyList<ReminderCount>> Count(Actor viewer, CancellationToken cancel)
     {
+        var sight = new Sight(viewer, Scope.Figures);
+        var tallied = new NpgsqlCommand(Tallied) { Parameters = { new("me", sight.Viewer), new("now", time.GetUtcNow()) } };
+        sight.AddTo(tallied.Parameters);
+        return await Counts(tallied, cancel) ?? await OneByOne(viewer, cancel);
+    }
+
+    async Task<IReadOnlyList<ReminderCount>> OneByOne(Actor viewer, CancellationToken cancel)
+    {
         var gate = GateSql.ForFigures(viewer, time.GetUtcNow());
+        return (await Counts(Command($"select kind, count(*)::int, count(*) filter (where is_answered)::int, false from {Sent(gate.Condition)} group by kind", gate), cancel))!;
+    }
+
+    /// <returns>Null where they are to be counted one by one.</returns>
+    async Task<IReadOnlyList<ReminderCount>?> Counts(NpgsqlCommand command, CancellationToken cancel)
+    {
         await using var session = store.QuerySession();
-        await using var rows = await session.ExecuteReaderAsync(Command($"select kind, count(*)::int, count(*) filter (where is_answered)::int from {Sent(gate)} group by kind", gate), cancel);
+        await using var rows = await session.ExecuteReaderAsync(command, cancel);
         var counts = new List<ReminderCount>();
         while (await rows.ReadAsync(cancel))
-            counts.Add(new(Enum.Parse<CaseKind>(rows.GetString(0)), rows.GetInt32(1), rows.GetInt32(2)));
+            if (rows.GetBoolean(3))
+                return null;
+            else
+                counts.Add(new(Enum.Parse<CaseKind>(rows.GetString(0)), rows.GetInt32(1), rows.GetInt32(2)));
         return [.. counts.OrderBy(count => count.Kind)];
     }
 
@@ -53,7 +85,7 @@ public sealed class ReminderFigures(IDocumentStore store, TimeProvider time)
         var gate = GateSql.ForFigures(viewer, time.GetUtcNow());
         var command = Command(
             $"""
-            select case_reference, tier, why, recorded_at, is_answered, count(*) over ()::int, kind from {Sent(gate)} where (@kind is null or kind = @kind) and (@answered is null or is_answered = @answered)
+            select case_reference, tier, why, recorded_at, is_answered, count(*) over ()::int, kind from {Sent(gate.Condition)} where (@kind is null or kind = @kind) and (@answered is null or is_answered = @answered)
             order by recorded_at desc, case_reference, clock, step, tier limit {PageSize} offset @skip
             """, gate);
         command.Parameters.Add(new("kind", NpgsqlTypes.NpgsqlDbType.Text) { Value = (object?)kind?.ToString() ?? DBNull.Value });

@@ -16,7 +16,7 @@ namespace AccessRequests.Reminders;
 /// </summary>
 public sealed class Sweep(
     IDocumentStore store, NpgsqlDataSource database, StandingsOfCases standings, StaffDirectory staff, Postbox postbox, Digests digests, DirectorsMail directors,
-    Reconciliation reconciliation, Pruning pruning, Diary diary, ReminderRules rules, Law law, TimeProvider time)
+    Reconciliation reconciliation, Pruning pruning, ReminderTally tally, Diary diary, ReminderRules rules, Law law, TimeProvider time)
 {
     /// <summary>Few enough to be one short transaction; what a kill undoes is one of them.</summary>
     const int PageSize = 500;
@@ -36,13 +36,14 @@ public sealed class Sweep(
         if (await IsCatchingUp(now, cancel))
             return 0;
         await LookAtAllAgain(now, cancel);
-        var (recorded, looked) = (0, 0);
+        var (recorded, looked, page) = (0, 0, 0);
         do
         {
-            (looked, var more) = await Page(now, cancel);
-            recorded += more;
+            (page, var more) = await Page(now, cancel);
+            (looked, recorded) = (looked + page, recorded + more);
         }
-        while (looked == PageSize);
+        while (page == PageSize);
+        await tally.Run(looked > 0, now, cancel);
         await digests.Send(now, cancel);
         await directors.Send(now, cancel);
         await reconciliation.Run(now, cancel);

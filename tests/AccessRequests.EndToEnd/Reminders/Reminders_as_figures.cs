@@ -1,5 +1,7 @@
 using AccessRequests.EndToEnd.Harness;
 using AccessRequests.Identity;
+using AccessRequests.Reminders;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace AccessRequests.EndToEnd.Reminders;
@@ -28,6 +30,7 @@ public class Reminders_as_figures(Remembering memory)
 
         await (await Service.SignedInAs(Role.Caseworker)).Does("withdraw", opened, new() { ["withdrawnOn"] = Service.Today.ToString("yyyy-MM-dd"), ["channel"] = "phone" });
         await Service.CaughtUp();
+        await memory.Sweep();
         var after = await Figures(Role.Director);
         Assert.Equal(before.Sent, after.Sent);
         Assert.True(after.Answered > before.Answered);
@@ -45,6 +48,26 @@ public class Reminders_as_figures(Remembering memory)
         var after = await Figures(Role.Director);
         Assert.Equal(before.Sent - ours, after.Sent);
         Assert.DoesNotContain(opened.Reference, (await (await Service.SignedInAs(Role.Director)).Open("/board/reminders?kind=access-request")).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Counted beforehand for each, or one by one by the gate: for whoever asks it must be the same.</summary>
+    [Fact]
+    public async Task are_counted_beforehand_as_the_gate_would_let_each_count_them()
+    {
+        await Sent();
+        await memory.Sweep();
+        var figures = Service.Services.GetRequiredService<ReminderFigures>();
+        var people = (await Service.Database.Query("select distinct unnest(people) from reminders.sent union select distinct person from need_to_know.standing where standing = 'walled' limit 20")).Select(row => (Guid)row[0]!).ToList();
+        Assert.NotEmpty(people);
+        foreach (var person in people)
+            foreach (var roles in new[] { [Role.Lead], [Role.ConductLead], [Role.Director], [Role.Lead, Role.Intake, Role.ConductLead], new[] { Role.Caseworker } })
+            {
+                var viewer = Actor.Staff(person, "Somebody", roles);
+                var counts = await figures.Count(viewer, TestContext.Current.CancellationToken);
+                Assert.Equal(
+                    [(await figures.Read(viewer, null, null, 1, TestContext.Current.CancellationToken)).Total, (await figures.Read(viewer, null, true, 1, TestContext.Current.CancellationToken)).Total],
+                    new[] { counts.Sum(count => count.Sent), counts.Sum(count => count.Answered) });
+            }
     }
 
     [Theory]
