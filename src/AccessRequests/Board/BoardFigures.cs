@@ -26,11 +26,11 @@ public sealed record BoardFigures(
     public const int Months = 12, NextCases = 10;
 
     static readonly Measure[] Measures =
-        [Measure.Due, Measure.Standing, Measure.Age, Measure.Load, Measure.Stage, Measure.Kept, Measure.Category, Measure.Outcome, Measure.Cause, Measure.Retention, .. DaysTaken.Measures];
+        [Measure.Due, Measure.Standing, Measure.Age, Measure.Load, Measure.Stage, Measure.Kept, Measure.Category, Measure.Outcome, Measure.Cause, Measure.Retention, .. Figure.OfDays];
 
     public DateOnly Today => UkTime.DateOf(Now);
 
-    public static FigureAsk Ask(DateTimeOffset now) => new(Measures, From(now), Next: NextCases) { Together = DaysTaken.Measures };
+    public static FigureAsk Ask(DateTimeOffset now) => new(Measures, From(now), Next: NextCases);
 
     public static BoardFigures Of(FigureSet set, IReadOnlyList<PolicyStanding> policies, IReadOnlyList<ReminderCount>? reminders, int target, DateTimeOffset now)
     {

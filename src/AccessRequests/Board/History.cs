@@ -30,8 +30,6 @@ static class OnTime
 /// <summary>How long answers took, and for whom was waited meanwhile.</summary>
 public sealed record DaysTaken(CaseKind Kind, Spread All, Spread ForUs, Spread ForRequester, Spread ForThirdParty)
 {
-    public static IReadOnlyList<Measure> Measures { get; } = [Measure.Days, Measure.DaysForUs, Measure.DaysForRequester, Measure.DaysForThirdParty];
-
     public static DaysTaken Of(CaseKind kind, FigureSet set) => new(
         kind, Spread.Of(set.Of(Measure.Days, kind)), Spread.Of(set.Of(Measure.DaysForUs, kind)), Spread.Of(set.Of(Measure.DaysForRequester, kind)), Spread.Of(set.Of(Measure.DaysForThirdParty, kind)));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using AccessRequests.Casework;
 using AccessRequests.NeedToKnow;
@@ -22,7 +23,7 @@ sealed class CaseProjection : IProjection, IWriteTables
         typeof(ICloseCase),
     ];
 
-    public IReadOnlyList<ViewTable> Tables { get; } = [new(FigureTables.Cases), new(FigureTables.Near), new(FigureTables.Counts)];
+    public IReadOnlyList<ViewTable> Tables { get; } = [new(FigureTables.Cases), new(FigureTables.Near), new(FigureTables.Counts), new(FigureTables.Days)];
 
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
@@ -123,17 +124,43 @@ sealed class CaseProjection : IProjection, IWriteTables
 
     static void Count(IDocumentOperations operations, IReadOnlyDictionary<(Share Share, Figure Figure), int> difference)
     {
-        if (difference.Count == 0)
-            return;
-        string[] Texts(Func<(Share Share, Figure Figure), string> text) => [.. difference.Keys.Select(text)];
-        operations.QueueSqlCommand(
-            $"""
-            insert into {FigureTables.Counts} as f (share, kind, measure, day, code, n)
-            select * from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::int[])
-            on conflict (share, kind, measure, day, code) do update set n = f.n + excluded.n
-            """,
-            Texts(counted => counted.Share.ToString()), Texts(counted => counted.Figure.Kind.ToString()), Texts(counted => counted.Figure.Measure.ToString()),
-            difference.Keys.Select(counted => counted.Figure.Day).ToArray(), Texts(counted => counted.Figure.Code), difference.Values.ToArray());
-        operations.QueueSqlCommand($"delete from {FigureTables.Counts} where n = 0");
+        var (days, counts) = (difference.Where(counted => Figure.OfDays.Contains(counted.Key.Figure.Measure)).ToList(), difference.Where(counted => !Figure.OfDays.Contains(counted.Key.Figure.Measure)).ToList());
+        if (counts.Count > 0)
+        {
+            string[] Texts(Func<(Share Share, Figure Figure), string> text) => [.. counts.Select(counted => text(counted.Key))];
+            operations.QueueSqlCommand(
+                $"""
+                insert into {FigureTables.Counts} as f (share, kind, measure, day, code, n)
+                select * from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::int[])
+                on conflict (share, kind, measure, day, code) do update set n = f.n + excluded.n
+                """,
+                Texts(counted => counted.Share.ToString()), Texts(counted => counted.Figure.Kind.ToString()), Texts(counted => counted.Figure.Measure.ToString()),
+                counts.Select(counted => counted.Key.Figure.Day).ToArray(), Texts(counted => counted.Figure.Code), counts.Select(counted => counted.Value).ToArray());
+            operations.QueueSqlCommand($"delete from {FigureTables.Counts} where n = 0");
+        }
+        if (days.Count > 0)
+        {
+            operations.QueueSqlCommand(
+                $"""
+                insert into {FigureTables.Days} as f (share, kind, measure, month, cases)
+                select * from jsonb_to_recordset(?::jsonb) as r(share text, kind text, measure text, month date, cases int[])
+                on conflict (share, kind, measure, month) do update set cases = (
+                  select coalesce(array_agg(n order by days) filter (where days <= longest), '{NoDays}') from (
+                    select days, n, max(days) filter (where n <> 0) over () as longest from (
+                      select days, coalesce(before, 0) + coalesce(more, 0) as n from unnest(f.cases, excluded.cases) with ordinality as each_of (before, more, days)) summed) trimmed)
+                """,
+                JsonSerializer.Serialize(days
+                    .GroupBy(counted => (counted.Key.Share, counted.Key.Figure.Kind, counted.Key.Figure.Measure, counted.Key.Figure.Day))
+                    .Select(month => new { share = month.Key.Share.ToString(), kind = month.Key.Kind.ToString(), measure = month.Key.Measure.ToString(), month = month.Key.Day, cases = CasesByDays(month) })));
+            operations.QueueSqlCommand($"delete from {FigureTables.Days} where cases = '{NoDays}'");
+        }
+    }
+
+    const string NoDays = "{}";
+
+    static int[] CasesByDays(IEnumerable<KeyValuePair<(Share Share, Figure Figure), int>> counted)
+    {
+        var byDays = counted.ToDictionary(one => int.Parse(one.Key.Figure.Code, CultureInfo.InvariantCulture), one => one.Value);
+        return [.. Enumerable.Range(0, byDays.Keys.Max() + 1).Select(days => byDays.GetValueOrDefault(days))];
     }
 }

@@ -64,6 +64,9 @@ public sealed record Figure(Measure Measure, CaseKind Kind, DateOnly Day, string
     /// <summary>What counts open cases: a case leaves them when it is closed.</summary>
     public static IReadOnlySet<Measure> OfOpen { get; } = new HashSet<Measure> { Measure.Due, Measure.Standing, Measure.Age, Measure.Load, Measure.Stage };
 
+    /// <summary>What counts days: the code is their number.</summary>
+    public static IReadOnlyList<Measure> OfDays { get; } = [Measure.Days, Measure.DaysForUs, Measure.DaysForRequester, Measure.DaysForThirdParty];
+
     /// <summary>The figures that a case belongs to.</summary>
     public static IEnumerable<Figure> Of(CaseRow row)
     {

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Globalization;
 using AccessRequests.Casework;
 using AccessRequests.Identity;
 using AccessRequests.NeedToKnow;
@@ -8,12 +9,10 @@ using NpgsqlTypes;
 namespace AccessRequests.Figures;
 
 /// <summary>Figures of some measures. What is over is asked for by its days; what is open now has no part in that.</summary>
+/// <param name="From">What counts days is added up: all of it stands under this day.</param>
 /// <param name="Next">How many of the open cases with a running date are wanted, the soonest first.</param>
 public sealed record FigureAsk(IReadOnlyList<Measure> Measures, DateOnly From = default, DateOnly? To = null, int Next = 0)
 {
-    /// <summary>Measures of what is over of which only the sum of all days is wanted: it stands under the first.</summary>
-    public IReadOnlyList<Measure> Together { get; init; } = [];
-
     public bool Takes(Figure figure) => Measures.Contains(figure.Measure) && (Figure.OfOpen.Contains(figure.Measure) || figure.Day >= From && figure.Day <= (To ?? DateOnly.MaxValue));
 }
 
@@ -51,17 +50,20 @@ public sealed class FigureQuery(NpgsqlDataSource database, TimeProvider time)
         join {FigureTables.Cases} w on w.id = s.case_reference
         """;
 
-    // Both halves look up what they add, and nothing else, in the order of the key.
+    // Each looks up what it adds, and nothing else, in the order of the key.
+    const string Shares = "unnest(@kinds, @shares, @times) s (kind, share, times)";
+
     const string CountsSql =
         $"""
         select measure, day, kind, code, sum(n)::int from (
-          select f.measure, f.day, f.kind, f.code, f.n * s.times as n
-          from unnest(@kinds, @shares, @times) s (kind, share, times) join {FigureTables.Counts} f on f.share = s.share and f.kind = s.kind and f.measure = any(@open)
+          select f.measure, f.day, f.kind, f.code, f.n * s.times as n from {Shares} join {FigureTables.Counts} f on f.share = s.share and f.kind = s.kind and f.measure = any(@open)
           union all
-          select f.measure, case when f.measure = any(@together) then @from else f.day end, f.kind, f.code, f.n * s.times
-          from unnest(@kinds, @shares, @times) s (kind, share, times) join {FigureTables.Counts} f on f.share = s.share and f.kind = s.kind and f.measure = any(@over) and f.day between @from and @to) every
+          select f.measure, f.day, f.kind, f.code, f.n * s.times from {Shares} join {FigureTables.Counts} f on f.share = s.share and f.kind = s.kind and f.measure = any(@over) and f.day between @from and @to) every
         group by 1, 2, 3, 4
         """;
+
+    const string DaysSql =
+        $"select f.measure, f.kind, s.times, f.cases from {Shares} join {FigureTables.Days} f on f.share = s.share and f.kind = s.kind and f.measure = any(@days) and f.month between @from and @to";
 
     /// <summary>Where the view has read everything it is true now; otherwise it is true as of the last fact it has read.</summary>
     internal const string AsAtSql =
@@ -79,7 +81,10 @@ public sealed class FigureQuery(NpgsqlDataSource database, TimeProvider time)
         var now = time.GetUtcNow();
         var sight = new Sight(viewer, scope);
         await using var batch = new NpgsqlBatch(connection, moment);
-        batch.BatchCommands.Add(Counts(sight, ask));
+        batch.BatchCommands.Add(Counts(CountsSql, sight, ask));
+        var asksDays = ask.Measures.Intersect(Figure.OfDays).Any();
+        if (asksDays)
+            batch.BatchCommands.Add(Counts(DaysSql, sight, ask));
         batch.BatchCommands.Add(new(AheadOfCounts) { Parameters = { new("me", viewer.StaffId ?? Guid.Empty), new("now", now.ToUniversalTime()) } });
         batch.BatchCommands.Add(new(AsAtSql));
         if (ask.Next > 0)
@@ -93,6 +98,14 @@ public sealed class FigureQuery(NpgsqlDataSource database, TimeProvider time)
         while (await reader.ReadAsync(cancel))
             found.Add(new(Enum.Parse<Measure>(reader.GetString(0)), Enum.Parse<CaseKind>(reader.GetString(2)), reader.GetFieldValue<DateOnly>(1), reader.GetString(3)), reader.GetInt32(4));
         await reader.NextResultAsync(cancel);
+        while (asksDays && await reader.ReadAsync(cancel))
+        {
+            var (measure, kind, times) = (Enum.Parse<Measure>(reader.GetString(0)), Enum.Parse<CaseKind>(reader.GetString(1)), reader.GetInt32(2));
+            foreach (var (days, cases) in reader.GetFieldValue<int[]>(3).Index())
+                Add(found, new(measure, kind, ask.From, days.ToString(CultureInfo.InvariantCulture)), cases * times);
+        }
+        if (asksDays)
+            await reader.NextResultAsync(cancel);
         while (await reader.ReadAsync(cancel))
             Correct(found, ask, sight, CaseProjection.Read(reader.GetString(0)), isWalled: reader.GetBoolean(1), hasGlass: reader.GetBoolean(2));
         await reader.NextResultAsync(cancel);
@@ -102,23 +115,24 @@ public sealed class FigureQuery(NpgsqlDataSource database, TimeProvider time)
         return new FigureSet(found.Where(count => count.Value > 0).ToDictionary(), next, hours, asAt);
     }
 
-    static NpgsqlBatchCommand Counts(Sight sight, FigureAsk ask)
+    static NpgsqlBatchCommand Counts(string sql, Sight sight, FigureAsk ask)
     {
-        var command = new NpgsqlBatchCommand(CountsSql)
-        {
-            Parameters =
-            {
-                new("open", Names(ask.Measures.Where(Figure.OfOpen.Contains))),
-                new("over", Names(ask.Measures.Except(Figure.OfOpen))),
-                new("together", Names(ask.Together)),
-                new("from", NpgsqlDbType.Date) { Value = ask.From },
-                new("to", NpgsqlDbType.Date) { Value = ask.To ?? DateOnly.MaxValue },
-            },
-        };
+        var command = new NpgsqlBatchCommand(sql);
+        Give("open", Names(ask.Measures.Where(Figure.OfOpen.Contains)));
+        Give("over", Names(ask.Measures.Except(Figure.OfOpen).Except(Figure.OfDays)));
+        Give("days", Names(ask.Measures.Intersect(Figure.OfDays)));
+        Give("from", ask.From, NpgsqlDbType.Date);
+        Give("to", ask.To ?? DateOnly.MaxValue, NpgsqlDbType.Date);
         sight.AddTo(command.Parameters);
         return command;
 
         static string[] Names(IEnumerable<Measure> measures) => [.. measures.Select(measure => measure.ToString())];
+
+        void Give(string name, object value, NpgsqlDbType type = NpgsqlDbType.Array | NpgsqlDbType.Text)
+        {
+            if (sql.Contains('@' + name, StringComparison.Ordinal))
+                command.Parameters.Add(new(name, type) { Value = value });
+        }
     }
 
     /// <summary>Open cases with a date that runs, the soonest first.</summary>
@@ -137,8 +151,10 @@ public sealed class FigureQuery(NpgsqlDataSource database, TimeProvider time)
         var isSeen = isCounted && !isWalled || hasGlass && sight.LooksThroughGlass;
         if (isSeen != isCounted)
             foreach (var figure in Figure.Of(row).Where(ask.Takes))
-                found[figure] = found.GetValueOrDefault(figure) + (isSeen ? 1 : -1);
+                Add(found, Figure.OfDays.Contains(figure.Measure) ? figure with { Day = ask.From } : figure, isSeen ? 1 : -1);
     }
+
+    static void Add(Dictionary<Figure, int> found, Figure figure, int cases) => found[figure] = found.GetValueOrDefault(figure) + cases;
 
     internal static async Task<List<CaseRow>> Rows(NpgsqlDataReader reader, CancellationToken cancel)
     {

@@ -8,7 +8,7 @@ namespace AccessRequests.Figures;
 /// </summary>
 public static class FigureTables
 {
-    public const string Cases = "views.case_row", Near = "views.case_near", Counts = "views.case_count";
+    public const string Cases = "views.case_row", Near = "views.case_near", Counts = "views.case_count", Days = "views.case_days";
 
     /// <summary>Open, without a date that runs: last in every list of dates, so each state has an order of its own.</summary>
     public const string HasNoDate = "late_after = timestamptz '9999-12-31 00:00:00+00'";
@@ -75,6 +75,21 @@ public static class FigureTables
             table.AddColumn("code", "text").AsPrimaryKey();
             table.AddColumn("n", "integer").NotNull();
             table.Indexes.Add(new IndexDefinition("ix_case_count_none") { Columns = ["measure"], Predicate = "n = 0" });
+            return table;
+        }
+    }
+
+    /// <summary>Days taken: of each number of days, from none on, how many cases took so many. A row for each would be hundreds for every month.</summary>
+    public static Table DaysTable
+    {
+        get
+        {
+            var table = new Table(Days);
+            table.AddColumn("share", "text").AsPrimaryKey();
+            table.AddColumn("kind", "text").AsPrimaryKey();
+            table.AddColumn("measure", "text").AsPrimaryKey();
+            table.AddColumn("month", "date").AsPrimaryKey();
+            table.AddColumn("cases", "integer[]").NotNull();
             return table;
         }
     }

@@ -18,11 +18,11 @@ public static class Setup
     {
         store.Projections.Add(new CaseProjection(), ProjectionLifecycle.Async, CaseProjection.Name, options =>
         {
-            foreach (var table in (string[])[FigureTables.Cases, FigureTables.Near, FigureTables.Counts])
+            foreach (var table in (string[])[FigureTables.Cases, FigureTables.Near, FigureTables.Counts, FigureTables.Days])
                 options.DeleteDataInTableOnTeardown(table);
         });
         store.SendOnly(CaseProjection.Name, CaseProjection.Reads);
-        foreach (var table in new[] { FigureTables.CaseTable, FigureTables.NearTable, FigureTables.CountTable })
+        foreach (var table in new[] { FigureTables.CaseTable, FigureTables.NearTable, FigureTables.CountTable, FigureTables.DaysTable })
             store.Storage.ExtendedSchemaObjects.Add(table);
     }
 }

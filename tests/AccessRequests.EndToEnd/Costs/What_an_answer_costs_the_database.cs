@@ -22,7 +22,7 @@ public class What_an_answer_costs_the_database(Alone alone) : IClassFixture<Alon
     }
 
     [Theory]
-    [InlineData("/api/board", 10)]
+    [InlineData("/api/board", 11)]
     [InlineData("/api/worklist", 7)]
     public async Task is_the_same_few_statements_however_much_there_is(string address, int statements)
     {

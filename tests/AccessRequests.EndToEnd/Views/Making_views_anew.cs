@@ -28,6 +28,7 @@ public class Making_views_anew(Service service)
             ("cases", "views.case_row", $"update views.case_row set data = data || '{{\"stage\": \"Elsewhere\"}}' where id = '{opened.Reference}'"),
             ("cases", "views.case_near", "update views.case_near set is_open = not is_open"),
             ("cases", "views.case_count", "update views.case_count set n = n + 1 where measure = 'Received'"),
+            ("cases", "views.case_days", "update views.case_days set cases = cases || 1"),
             ("standings", "need_to_know.standing", $"insert into need_to_know.standing (case_reference, person, standing) values ('{opened.Reference}', '{Guid.NewGuid()}', 'member')"),
         })
         {
