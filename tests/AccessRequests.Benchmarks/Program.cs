@@ -12,11 +12,14 @@ static class Benchmarks
                 return await OpenCases.Measure(rest is [var count] ? int.Parse(count) : 100_000);
             case ["bench", .. var rest]:
                 return await Bench.Command.Run(rest);
-            case ["peers", var connection]:
-                return await Bench.Peers.Serve(connection);
+            case ["peers", var name, var connection]:
+                return await Bench.Peers.Serve(name, connection);
             default:
-                BenchmarkSwitcher.FromAssembly(typeof(Benchmarks).Assembly).Run(args);
+                Switch(args);
                 return 0;
         }
     }
+
+    // Apart, so that whatever else starts does not load it.
+    static void Switch(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(Benchmarks).Assembly).Run(args);
 }

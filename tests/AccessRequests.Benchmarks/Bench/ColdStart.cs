@@ -7,20 +7,21 @@ namespace AccessRequests.Benchmarks.Bench;
 /// <summary>From nothing to the first answer that counts, and what it holds in memory afterwards.</summary>
 static class ColdStart
 {
-    public static async Task Print(int rounds, Func<Task<Served>> bare, Func<Task<Served>> ours)
+    /// <param name="rest">How long after its answer a server counts as idle.</param>
+    public static async Task Print(int rounds, TimeSpan rest, Func<Task<Served>> bare, Func<Task<Served>> ours)
     {
         var seconds = new List<(double Bare, double Ours)>();
         var megabytes = new List<(double Bare, double Ours)>();
         for (var round = 0; round <= rounds; round++)
         {
-            var (first, second) = (await Begin(bare, served => served.Client.GetAsync("/ok")), await Begin(ours, Submit));
+            var (first, second) = (await Begin(bare, rest, served => served.Client.GetAsync("/ok")), await Begin(ours, rest, Submit));
             // The first round warms the disk.
             if (round == 0)
                 continue;
             seconds.Add((first.Seconds, second.Seconds));
             megabytes.Add((first.Megabytes, second.Megabytes));
         }
-        Console.WriteLine("\nCold start to the first 201, and idle memory");
+        Console.WriteLine($"\nCold start to the first 201, and idle memory ({rounds} rounds)");
         Line("seconds", seconds);
         Line("megabytes", megabytes);
     }
@@ -29,18 +30,18 @@ static class ColdStart
 
     static Task<HttpResponseMessage> Submit(Served served) => served.Client.PostAsJsonAsync("/api/access-requests", Body);
 
-    static async Task<(double Seconds, double Megabytes)> Begin(Func<Task<Served>> start, Func<Served, Task<HttpResponseMessage>> ask)
+    static async Task<(double Seconds, double Megabytes)> Begin(Func<Task<Served>> start, TimeSpan rest, Func<Served, Task<HttpResponseMessage>> ask)
     {
         var watch = Stopwatch.StartNew();
         await using var served = await start();
         using var answer = await ask(served);
         answer.EnsureSuccessStatusCode();
         var took = watch.Elapsed;
-        await Task.Delay(TimeSpan.FromSeconds(5));
+        await Task.Delay(rest);
         return (took.TotalSeconds, Processes.Megabytes(served.ProcessId));
     }
 
     static void Line(string unit, List<(double Bare, double Ours)> all) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{unit,-12} bare {Table.Median(all.Select(one => one.Bare)),8:0.00}   ours {Table.Median(all.Select(one => one.Ours)),8:0.00}   ratio {Table.Median(all.Select(one => one.Ours / one.Bare)):0.00} [{all.Min(one => one.Ours / one.Bare):0.00}-{all.Max(one => one.Ours / one.Bare):0.00}]"));
+        $"{unit,-12} bare {Table.Median(all.Select(one => one.Bare)),8:0.00}   ours {Table.Median(all.Select(one => one.Ours)),8:0.00}   ratio {Table.Spread([.. all.Select(one => one.Ours / one.Bare)])}"));
 }

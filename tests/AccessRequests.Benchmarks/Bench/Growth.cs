@@ -23,14 +23,17 @@ static class Growth
         var page = Math.Min(DeepPage, open / PageSize - 1);
         var deep = await stage.Server.Ask<string>(
             large, $"""select to_char(late_after at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z~"') || id from {FigureTables.Cases} where is_open order by late_after, id offset {(page - 1) * PageSize} limit 1""");
-        foreach (var (title, path) in new[] { ("Board", "/api/board"), ("Work list", "/api/worklist") })
+        foreach (var (title, path) in new[] { ("board", "/api/board"), ("work list", "/api/worklist") })
         {
-            var floor = $"{title.ToLowerInvariant()}, {Few:n0} cases";
-            List<Target> targets = [Wrk.Target(floor, new(few.Address, path), Scripts.Get(here), 1), Wrk.Target($"{title.ToLowerInvariant()}, {stage.Many:n0} cases", new(many.Address, path), Scripts.Get(there), 1)];
-            if (path == "/api/worklist")
-                targets.Add(Wrk.Target($"page {page:n0} of these", new(many.Address, $"{path}?after={Uri.EscapeDataString(deep.Replace(".000000Z", "Z", StringComparison.Ordinal))}"), Scripts.Get(there), 1));
-            var samples = await stage.Rounds(large).Run(targets, name => name == floor ? few.ProcessId : many.ProcessId);
-            Table.Print($"{title} as cases grow, {open:n0} of them open, 1 client", floor, samples);
+            var (floor, grown, further) = ($"{title}, {Few:n0} cases", $"{title}, {stage.Many:n0} cases", $"{title}, page {page:n0}");
+            List<Target> targets = [Wrk.Target(floor, few, path, Scripts.Get(here), 1), Wrk.Target(grown, many, path, Scripts.Get(there), 1)];
+            if (title == "work list")
+                targets.Add(Wrk.Target(further, many, $"{path}?after={Uri.EscapeDataString(deep.Replace(".000000Z", "Z", StringComparison.Ordinal))}", Scripts.Get(there), 1));
+            var samples = await stage.Rounds().Run(targets);
+            Table.Print($"The {title} as cases grow, {open:n0} of them open, 1 client", floor, samples);
+            Table.Compare(samples, grown, floor, Sections.P50);
+            if (targets.Count > 2)
+                Table.Compare(samples, further, grown, Sections.P50);
         }
     }
 }

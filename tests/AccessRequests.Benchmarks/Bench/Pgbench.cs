@@ -11,20 +11,20 @@ static partial class Pgbench
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("access-requests-floor-").FullName, "script.sql");
         File.WriteAllText(file, script);
-        return new(name, async length =>
+        return new(name, database, async length =>
         {
             var said = await Programs.Output(
                 "pgbench", "--host", server.Socket, "--username", "postgres", "--no-vacuum", "--protocol", "prepared", "--file", file, "--client", $"{clients}", "--jobs", "1", "--time", $"{(int)length.TotalSeconds}", database);
             double Read(Regex number) => double.Parse(number.Match(said).Groups[1].Value, CultureInfo.InvariantCulture);
-            return new Load((long)Read(Done()), Read(PerSecond()), TimeSpan.FromMilliseconds(Read(Average())));
-        });
+            return new Load((long)Read(Done()), Read(PerSecond()));
+        })
+        {
+            Trips = 1,
+        };
     }
 
     [GeneratedRegex(@"number of transactions actually processed: (\d+)")]
     private static partial Regex Done();
-
-    [GeneratedRegex(@"latency average = ([\d.]+) ms")]
-    private static partial Regex Average();
 
     [GeneratedRegex(@"tps = ([\d.]+)")]
     private static partial Regex PerSecond();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
 
@@ -27,11 +28,20 @@ sealed record Postgres(string Socket, int ProcessId)
 
     public Task Run(string database, string sql) => Ask<object?>(database, sql);
 
-    /// <summary>A database that is thrown away with the server.</summary>
-    public async Task<string> Make(string name)
+    /// <summary>Asks again and again, until the answer is yes.</summary>
+    public async Task Until(string database, string sql, TimeSpan? between = null, TimeSpan? patience = null)
     {
-        await Run(User, $"create database {name}");
-        await Run(name, "create extension pg_stat_statements");
+        for (var watch = Stopwatch.StartNew(); !await Ask<bool>(database, sql); await Task.Delay(between ?? TimeSpan.FromMilliseconds(200)))
+            if (watch.Elapsed > patience)
+                throw new TimeoutException($"Waited in vain for: {sql}");
+    }
+
+    /// <summary>A database that is thrown away with the server.</summary>
+    /// <param name="from">The one that it is a copy of.</param>
+    public async Task<string> Make(string name, string? from = null)
+    {
+        await Run(User, $"create database {name}{(from is null ? "" : $" template {from}")}");
+        await Run(name, "create extension if not exists pg_stat_statements");
         return name;
     }
 

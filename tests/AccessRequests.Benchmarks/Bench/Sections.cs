@@ -5,12 +5,15 @@ namespace AccessRequests.Benchmarks.Bench;
 /// <summary>What ops/bench measures, by name.</summary>
 sealed class Sections(Stage stage)
 {
-    const string Floor = "floor";
+    const string Floor = "floor", Submissions = "submission over HTTP", Incidents = "IncidentService, HTTP";
     const int Kept = 10_000;
+
+    public static readonly (string What, Func<Sample, double> Figure) P50 = ("p50", one => one.Median ?? 0), Throughput = ("throughput", one => one.PerSecond), Cpu = ("CPU", one => one.Microseconds);
 
     readonly Postgres server = stage.Server;
 
-    public static IReadOnlyList<string> Long { get; } = ["growth", "rebuild", "idle"];
+    /// <summary>Left out of the quick run, unless they are asked for by name.</summary>
+    public static IReadOnlyList<string> Long { get; } = ["growth", "rebuild", "reminders", "idle", "nodes"];
 
     public IReadOnlyDictionary<string, Func<Task>> All => new Dictionary<string, Func<Task>>
     {
@@ -20,28 +23,31 @@ sealed class Sections(Stage stage)
         ["start"] = Start,
         ["growth"] = () => Growth.Print(stage),
         ["rebuild"] = () => Rebuild.Print(stage),
+        ["reminders"] = () => Drain.Print(stage),
         ["idle"] = () => Idle.Print(stage),
         ["nodes"] = () => Nodes.Print(stage),
     };
 
-    /// <summary>Goals: 0.5 of the floor at 32 clients, 0.3 at one.</summary>
+    /// <summary>Goals: 0.5 of the floor at 32 clients, 0.3 at one; 1.6 times the incident service.</summary>
     async Task Submission()
     {
         var database = await stage.Database("submission");
-        await using var ours = await stage.Application(database);
-        await using var peer = await Served.Peer(server.Connection(database));
-        foreach (var clients in stage.IsQuick ? [32, 1] : new[] { 32, 8, 1 })
-        {
-            var samples = await stage.Rounds(database).Run(
-                [
-                    Pgbench.Target(Floor, server, database, Floors.Submission, clients),
-                    Wrk.Target("submission over HTTP", new(ours.Address, "/api/access-requests"), Scripts.Submission, clients),
-                    Wrk.Target("bare append through Marten, HTTP", new(peer.Address, "/append"), Scripts.Post, clients),
-                    Wrk.Target("ok", new(peer.Address, "/ok"), "", clients),
-                ],
-                name => name == Floor ? null : name.StartsWith("submission", StringComparison.Ordinal) ? ours.ProcessId : peer.ProcessId);
-            Table.Print($"Submission, {clients} clients", Floor, samples);
-        }
+        // A database of its own: it has tables of the same names as ours.
+        var incidents = await server.Make("bench_incidents");
+        await Contest.Run(
+            stage, stage.IsQuick ? [32, 1] : [32, 8, 1],
+            clients => [Pgbench.Target(Floor, server, database, Floors.Submission, clients)],
+            [
+                new(Submissions, through => stage.Application(through, database), "/api/access-requests", Scripts.Submission),
+                new(Incidents, through => Served.Peer(Peers.Incidents, through, incidents), Bench.Incidents.Address, Scripts.Incident),
+                new("bare append through Marten, HTTP", through => Served.Peer(Peers.Append, through, database), "/append", Scripts.Post),
+                Ok(database),
+            ],
+            (clients, samples) =>
+            {
+                Table.Print($"Submission, {clients} clients", Floor, samples);
+                Table.Compare(samples, Submissions, Incidents, Throughput, Cpu);
+            });
     }
 
     /// <summary>Goal: 0.18 of a key select, what the view log costs taken out: so beside it stands a floor that writes such a line.</summary>
@@ -49,44 +55,46 @@ sealed class Sections(Stage stage)
     {
         var database = await stage.Database("read");
         await server.Run(database, Floors.Kept(Kept) + Floors.Look);
-        await using var ours = await stage.Application(database);
-        await using var peer = await Served.Peer(server.Connection(database));
-        var cookie = await ours.SignIn(Stage.Email, Stage.Password);
         var reference = await server.Ask<string>(database, $"select id from {FigureTables.Cases} where kind = 'AccessRequest' order by id limit 1");
         const string Logged = "key select with a line in a log";
-        var samples = await stage.Rounds(database).Run(
-            [
-                Pgbench.Target(Floor, server, database, Floors.KeySelect(Kept), 8),
-                Pgbench.Target(Logged, server, database, Floors.LoggedSelect(Kept), 8),
-                Wrk.Target("case read over HTTP", new(ours.Address, $"/api/access-requests/{reference}"), Scripts.Get(cookie), 8),
-                Wrk.Target("ok", new(peer.Address, "/ok"), "", 8),
-            ],
-            name => name is Floor or Logged ? null : name == "ok" ? peer.ProcessId : ours.ProcessId);
-        Table.Print("Reading a case, 8 clients", Floor, samples);
-        Table.Print("Reading a case, 8 clients, against a floor that writes who looked", Logged, samples);
+        await Contest.Run(
+            stage, [8],
+            clients => [Pgbench.Target(Floor, server, database, Floors.KeySelect(Kept), clients), Pgbench.Target(Logged, server, database, Floors.LoggedSelect(Kept), clients)],
+            [new("case read over HTTP", through => stage.Application(through, database), $"/api/access-requests/{reference}", SignsIn: true), Ok(database)],
+            (_, samples) =>
+            {
+                Table.Print("Reading a case, 8 clients", Floor, samples);
+                Table.Print("Reading a case, 8 clients, against a floor that writes who looked", Logged, samples);
+            });
     }
 
     /// <summary>Goal: at most twice the plain endpoint, at the median.</summary>
     async Task Board()
     {
         var database = await stage.Database("board");
-        await using var ours = await stage.Application(database);
-        await using var peer = await Served.Peer(server.Connection(database));
-        var cookie = await ours.SignIn(Stage.Email, Stage.Password);
-        var samples = await stage.Rounds(database).Run(
+        var ok = Ok(database);
+        string[] lists = ["board", "work list"];
+        await Contest.Run(
+            stage, [1], _ => [],
             [
-                Wrk.Target("ok", new(peer.Address, "/ok"), "", 1),
-                Wrk.Target("board", new(ours.Address, "/api/board"), Scripts.Get(cookie), 1),
-                Wrk.Target("work list", new(ours.Address, "/api/worklist"), Scripts.Get(cookie), 1),
+                ok,
+                new(lists[0], through => stage.Application(through, database), "/api/board", SignsIn: true),
+                new(lists[1], through => stage.Application(through, database), "/api/worklist", SignsIn: true),
             ],
-            name => name == "ok" ? peer.ProcessId : ours.ProcessId);
-        Table.Print("Board and work list, 1 client", "ok", samples);
+            (_, samples) =>
+            {
+                Table.Print("Board and work list, 1 client", ok.Name, samples);
+                foreach (var list in lists)
+                    Table.Compare(samples, list, ok.Name, P50);
+            });
     }
 
     /// <summary>Goals: to the first 201 at most 5 times bare ASP.NET, idle memory at most 2.2 times.</summary>
     async Task Start()
     {
         var database = await stage.Database("start");
-        await ColdStart.Print(stage.Count, () => Served.Peer(server.Connection(database)), () => stage.Application(database));
+        await ColdStart.Print(stage.Count, TimeSpan.FromSeconds(stage.IsQuick ? 2 : 5), () => Served.Peer(Peers.Bare, server, database), () => stage.Application(database));
     }
+
+    static Contestant Ok(string database) => new("ok", through => Served.Peer(Peers.Bare, through, database), "/ok");
 }

@@ -6,11 +6,13 @@ using System.Net.Sockets;
 namespace AccessRequests.Benchmarks.Bench;
 
 /// <summary>A server in a process of its own, on a port of its own.</summary>
-sealed class Served(Process process, Uri address) : IAsyncDisposable
+sealed class Served(Process process, Uri address, string database) : IAsyncDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     public Uri Address => address;
+
+    public string Database => database;
 
     public int ProcessId => process.Id;
 
@@ -19,20 +21,24 @@ sealed class Served(Process process, Uri address) : IAsyncDisposable
     /// <summary>The published application, as a server runs it.</summary>
     /// <param name="folder">Where ops/publish has put it.</param>
     public static Task<Served> Application(string folder, Postgres server, string database, string keys, params IReadOnlyList<(string Name, string Value)> settings) =>
-        Start("dotnet", ["AccessRequests.dll"], folder, "/health/ready", Settings(server, database, keys, settings));
+        Start(["AccessRequests.dll"], folder, database, "/health/ready", Settings(server, database, keys, settings));
 
     /// <summary>Runs a command of the published application to its end.</summary>
-    public static async Task Command(string folder, Postgres server, string database, string keys, params string[] arguments)
+    /// <returns>What it said.</returns>
+    public static async Task<string> Command(string folder, Postgres server, string database, string keys, params string[] arguments)
     {
-        using var command = Launch("dotnet", ["AccessRequests.dll", .. arguments], folder, Settings(server, database, keys, []));
+        var log = NewLog();
+        using var command = Launch(log, ["AccessRequests.dll", .. arguments], folder, Settings(server, database, keys, []));
         await command.WaitForExitAsync();
-        if (command.ExitCode != 0)
-            throw new InvalidOperationException($"{string.Join(' ', arguments)} failed: {await File.ReadAllTextAsync(LogOf(folder))}");
+        var said = await File.ReadAllTextAsync(log);
+        return command.ExitCode == 0 ? said : throw new InvalidOperationException($"{string.Join(' ', arguments)} failed: {said}");
     }
 
     /// <summary>What it is measured against: see <see cref="Peers"/>.</summary>
-    public static Task<Served> Peer(string connection) =>
-        Start("dotnet", [typeof(Served).Assembly.Location, "peers", connection], AppContext.BaseDirectory, "/ok", []);
+    /// <param name="name">Which of them.</param>
+    public static Task<Served> Peer(string name, Postgres server, string database) =>
+        // With the collector that every web project has unless it says otherwise; this one is none.
+        Start([typeof(Served).Assembly.Location, "peers", name, server.Connection(database)], AppContext.BaseDirectory, database, "/ok", [("DOTNET_gcServer", "1")]);
 
     public static int FreePort()
     {
@@ -60,13 +66,13 @@ sealed class Served(Process process, Uri address) : IAsyncDisposable
 
     static IReadOnlyList<(string, string)> Settings(Postgres server, string database, string keys, IReadOnlyList<(string, string)> settings) =>
     [
-        ("ASPNETCORE_ENVIRONMENT", "Production"), ("ConnectionStrings__Postgres", server.Connection(database)), ("Keys__Directory", keys), ("SignIn__SecondFactor", "optional"), .. settings,
+        ("ASPNETCORE_ENVIRONMENT", "Production"), ("ConnectionStrings__Postgres", server.Connection(database)), ("Keys__Directory", keys), ("Mail__Folder", Path.Combine(keys, "mail")), ("SignIn__SecondFactor", "optional"), .. settings,
     ];
 
-    static async Task<Served> Start(string program, IReadOnlyList<string> arguments, string folder, string readyAt, IReadOnlyList<(string, string)> settings)
+    static async Task<Served> Start(IReadOnlyList<string> arguments, string folder, string database, string readyAt, IReadOnlyList<(string, string)> settings)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var served = new Served(Launch(program, arguments, folder, [.. settings, ("ASPNETCORE_URLS", address.ToString())]), address);
+        var (address, log) = (new Uri($"http://127.0.0.1:{FreePort()}"), NewLog());
+        var served = new Served(Launch(log, arguments, folder, [.. settings, ("ASPNETCORE_URLS", address.ToString())]), address, database);
         for (var watch = Stopwatch.StartNew(); ;)
         {
             try
@@ -79,19 +85,19 @@ sealed class Served(Process process, Uri address) : IAsyncDisposable
                 // It does not listen yet.
             }
             if (served.HasEnded || watch.Elapsed > Patience)
-                throw new InvalidOperationException($"The server did not become ready: {await File.ReadAllTextAsync(LogOf(folder))}");
+                throw new InvalidOperationException($"The server did not become ready: {await File.ReadAllTextAsync(log)}");
             await Task.Delay(TimeSpan.FromMilliseconds(2));
         }
     }
 
     bool HasEnded => process.HasExited;
 
-    static string LogOf(string folder) => Path.Combine(Path.GetTempPath(), $"access-requests-bench-{Path.GetFileName(folder.TrimEnd('/'))}.log");
+    static string NewLog() => Path.Combine(Path.GetTempPath(), $"server-{Guid.NewGuid():N}.log");
 
-    static Process Launch(string program, IReadOnlyList<string> arguments, string folder, IReadOnlyList<(string Name, string Value)> settings)
+    static Process Launch(string log, IReadOnlyList<string> arguments, string folder, IReadOnlyList<(string Name, string Value)> settings)
     {
         // Through a shell, so that what it says goes to a file and costs this process nothing.
-        var start = new ProcessStartInfo("sh", ["-c", "log=$1; shift; exec \"$@\" >\"$log\" 2>&1", "sh", LogOf(folder), program, .. arguments]) { WorkingDirectory = folder };
+        var start = new ProcessStartInfo("sh", ["-c", "log=$1; shift; exec dotnet \"$@\" >\"$log\" 2>&1", "sh", log, .. arguments]) { WorkingDirectory = folder };
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         return Process.Start(start)!;

@@ -7,11 +7,12 @@ namespace AccessRequests.Benchmarks.Bench;
 static partial class Wrk
 {
     /// <param name="script">In wrk's own language; empty for plain reads.</param>
-    public static Target Target(string name, Uri address, string script, int clients)
+    public static Target Target(string name, Served served, string path, string script, int clients)
     {
+        var address = new Uri(served.Address, path);
         var file = Path.Combine(Directory.CreateTempSubdirectory("access-requests-load-").FullName, "script.lua");
         File.WriteAllText(file, script);
-        return new(name, async length =>
+        return new(name, served.Database, async length =>
         {
             var said = await Programs.Output("wrk", "--threads", "1", "--connections", $"{clients}", "--duration", $"{(int)length.TotalSeconds}s", "--timeout", "30s", "--latency", "--script", file, address.ToString());
             if (Refused().Match(said) is { Success: true } refused)
@@ -20,7 +21,10 @@ static partial class Wrk
             var unit = median.Groups[2].Value switch { "us" => 0.001, "ms" => 1, _ => 1000 };
             double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
             return new Load(long.Parse(Done().Match(said).Groups[1].Value, CultureInfo.InvariantCulture), Number(PerSecond().Match(said).Groups[1].Value), TimeSpan.FromMilliseconds(Number(median.Groups[1].Value) * unit));
-        });
+        })
+        {
+            ProcessId = served.ProcessId,
+        };
     }
 
     [GeneratedRegex(@"Non-2xx or 3xx responses: \d+|Socket errors: .*")]
