@@ -25,7 +25,7 @@ static class Growth
             large, $"""select to_char(late_after at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z~"') || id from {FigureTables.Cases} where is_open order by late_after, id offset {(page - 1) * PageSize} limit 1""");
         foreach (var (title, path) in new[] { ("board", "/api/board"), ("work list", "/api/worklist") })
         {
-            var (floor, grown, further) = ($"{title}, {Few:n0} cases", $"{title}, {stage.Many:n0} cases", $"{title}, page {page:n0}");
+            var (floor, grown, further) = ($"{title}, few cases: {Few:n0}", $"{title}, many cases: {stage.Many:n0}", $"{title}, page {page:n0} of many");
             List<Target> targets = [Wrk.Target(floor, few, path, Scripts.Get(here), 1), Wrk.Target(grown, many, path, Scripts.Get(there), 1)];
             if (title == "work list")
                 targets.Add(Wrk.Target(further, many, $"{path}?after={Uri.EscapeDataString(deep.Replace(".000000Z", "Z", StringComparison.Ordinal))}", Scripts.Get(there), 1));

@@ -14,7 +14,7 @@ static partial class Rebuild
 {
     static readonly IReadOnlyDictionary<string, string[]> Views = new Dictionary<string, string[]>
     {
-        [CaseProjection.Name] = [FigureTables.Cases, FigureTables.Near, FigureTables.Counts, FigureTables.Days],
+        ["cases"] = [FigureTables.Cases, FigureTables.Near, FigureTables.Counts, FigureTables.Days],
         ["agenda"] = [Agenda.Matters, Agenda.Dates],
         ["histories"] = [ReportQuery.Table],
         ["SubjectAccessRequest"] = ["casework.mt_doc_subjectaccessrequest"],
