@@ -118,10 +118,10 @@ public class Architecture
     /// <summary>
     /// They show no case to anybody: new cases, answers of a submission, drafts, requests to break the glass, how many cases
     /// somebody has, dates worked out again by the house, whether there is any case at all, mail on its way, made-up cases,
-    /// how far the views have read, addresses of calendars, what is due to whom, and what was told long ago.
+    /// what the gate is asked with, how far the views have read, addresses of calendars, what is due to whom, and what was told long ago.
     /// </summary>
     static readonly string[] Blind =
-        ["Reception", "OneRoundTrip", "SharedTrips", "SavedReplies", "Drafts", "GlassRequests", "Recalculation`1", "RecalculationLedger", "DemoCommand", "MailStore", "SynthesiseCommand", "Loading", "TemplateStore", "LetterStore", "CaseLetters`1", "MailLedger", "MailOperations",
+        ["Reception", "OneRoundTrip", "SharedTrips", "CaseRows", "SavedReplies", "Drafts", "GlassRequests", "Recalculation`1", "RecalculationLedger", "DemoCommand", "MailStore", "SynthesiseCommand", "Loading", "TemplateStore", "LetterStore", "CaseLetters`1", "MailLedger", "MailOperations",
          "ViewProgress", "Feeds", "Sweep", "Turn", "Diary", "Reconciliation", "Pruning", "ReminderTally", "MailPruning", "PolicyReviews", "DirectorsMail", "FigureNews", "ViewFacts", "Verification", "Rebuilding", "View", "ScratchDatabase", "BoardMeter"];
 
     /// <summary>Whoever holds the database could show what the gate keeps: so each that does is named, and those that show cases use the gate.</summary>

@@ -6,6 +6,7 @@ using AccessRequests.Web;
 using Deadlines;
 using JasperFx.Events;
 using Marten;
+using Npgsql;
 
 namespace AccessRequests.Acts;
 
@@ -58,7 +59,7 @@ public interface ICasefileOfAMoment
 /// The only way to a case. What the gate keeps from somebody is answered like a case that does not exist; every opening is
 /// in the view log before a sealed word is read.
 /// </summary>
-public sealed class Casefiles<TCase>(IDocumentStore store, Opener opener, Purposes purposes, TimeProvider time) where TCase : class, ICaseState
+public sealed class Casefiles<TCase>(IDocumentStore store, NpgsqlDataSource database, Opener opener, Purposes purposes, TimeProvider time) where TCase : class, ICaseState
 {
     /// <summary>The case with its words still sealed. Null where there is none, or none for this actor.</summary>
     /// <exception cref="PurposeNeededException">They may look once they have said what for.</exception>
@@ -77,14 +78,11 @@ public sealed class Casefiles<TCase>(IDocumentStore store, Opener opener, Purpos
     public async Task<OpenCasefile<TCase>?> Open(string reference, Actor actor, string purpose, IReadOnlyList<string> fields, CancellationToken cancel)
     {
         await using var session = store.QuerySession();
-        var batch = session.CreateBatchQuery();
-        var state = batch.Load<TCase>(reference);
-        var facts = batch.Events.FetchStream(reference);
-        await batch.Execute(cancel);
-        if (await state is not { } found || await Enter(found, actor, cancel) is not { } entered)
+        var (found, facts) = await CaseRows.Read<TCase>(database, session, reference, cancel);
+        if (found is null || await Enter(found, actor, cancel) is not { } entered)
             return null;
         var opened = await opener.Open(new Look(actor, found.Id, entered.Purpose ?? purpose, fields), cancel);
-        return new OpenCasefile<TCase>(found, await facts, opened, UkTime.DateOf(time.GetUtcNow()), entered.Reach);
+        return new OpenCasefile<TCase>(found, facts, opened, UkTime.DateOf(time.GetUtcNow()), entered.Reach);
     }
 
     async Task<(Reach Reach, string? Purpose)?> Enter(TCase found, Actor actor, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using AccessRequests.Web;
 using Npgsql;
 
 namespace AccessRequests.Acts;
@@ -6,14 +7,14 @@ namespace AccessRequests.Acts;
 /// Carries what must be stored to the database. Whatever comes while a trip is under way goes together on the next: one round
 /// trip, one transaction and one wait for the disk for all of it. Who comes alone waits for no company.
 /// </summary>
-public sealed class SharedTrips(NpgsqlDataSource database)
+public sealed class SharedTrips
 {
-    /// <summary>How many loads one trip carries at most.</summary>
     const int Room = 32;
 
-    readonly Lock gate = new();
-    readonly Queue<Load> waiting = [];
-    bool underWay;
+    readonly NpgsqlDataSource database;
+    readonly Together<Load> together;
+
+    public SharedTrips(NpgsqlDataSource database) => (this.database, together) = (database, new(Room, Carry));
 
     /// <summary>Stores it wholly or not at all, whatever becomes of what travels with it.</summary>
     /// <param name="facts">Written last: where anything else is refused, no number of a fact is used up, for which the views would wait.</param>
@@ -22,34 +23,8 @@ public sealed class SharedTrips(NpgsqlDataSource database)
     public Task Take(IReadOnlyList<NpgsqlBatchCommand> commands, IReadOnlyList<NpgsqlBatchCommand> facts)
     {
         var load = new Load(commands, facts);
-        bool leaves;
-        lock (gate)
-        {
-            waiting.Enqueue(load);
-            leaves = !underWay;
-            underWay = true;
-        }
-        if (leaves)
-            _ = Travel();
+        together.Take(load);
         return load.Arrived.Task;
-    }
-
-    async Task Travel()
-    {
-        while (Next() is { Count: > 0 } loads)
-            await Carry(loads);
-    }
-
-    List<Load> Next()
-    {
-        lock (gate)
-        {
-            var loads = new List<Load>();
-            while (loads.Count < Room && waiting.TryDequeue(out var load))
-                loads.Add(load);
-            underWay = loads.Count > 0;
-            return loads;
-        }
     }
 
     async Task Carry(IReadOnlyList<Load> loads)

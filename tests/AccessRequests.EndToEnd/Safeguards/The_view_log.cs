@@ -1,5 +1,8 @@
 using AccessRequests.EndToEnd.Harness;
 using AccessRequests.Identity;
+using AccessRequests.PersonalData;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Xunit;
 
 namespace AccessRequests.EndToEnd.Safeguards;
@@ -59,6 +62,70 @@ public class The_view_log(Service service)
         }
         Assert.Equal(200, (await staff.Open(opened.Page)).Status);
     }
+
+    [Fact]
+    public async Task that_cannot_be_written_keeps_closed_whatever_waits_together()
+    {
+        var opened = await service.Submit();
+        var looks = await Meanwhile("alter table audit.look rename to look_elsewhere", () => Enumerable.Range(0, 5).Select(_ => Open(opened, Actor.Staff(Guid.NewGuid(), "Ann"))).ToList());
+        try
+        {
+            foreach (var look in looks)
+                await Assert.ThrowsAsync<ViewLogUnavailableException>(() => look);
+        }
+        finally
+        {
+            await service.Database.Execute("alter table audit.look_elsewhere rename to look");
+        }
+        Assert.Empty(await Looks(opened));
+        Assert.True((await Open(opened, Actor.Staff(Guid.NewGuid(), "Ann"))).CanRead(SubjectOf(opened)));
+    }
+
+    [Fact]
+    public async Task has_a_line_for_each_who_looked_at_once_and_opens_only_what_they_asked_for()
+    {
+        var cases = new List<OpenedCase>();
+        for (var number = 0; number < 6; number++)
+            cases.Add(await service.Submit());
+        var people = cases.Select(_ => Actor.Staff(Guid.NewGuid(), "Ann", Role.Lead)).ToList();
+        using var gone = new CancellationTokenSource();
+        var looks = await Meanwhile("lock table audit.look", () =>
+        {
+            var all = cases.Zip(people, (opened, person) => Open(opened, person, opened == cases[^1] ? gone.Token : default)).ToList();
+            gone.Cancel();
+            return all;
+        });
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => looks[^1]);
+        for (var number = 0; number < looks.Count - 1; number++)
+        {
+            var sight = await looks[number];
+            Assert.Equal(cases.Select((_, other) => other == number), cases.Select(other => sight.CanRead(SubjectOf(other))));
+        }
+        // The first went alone, the others together; whoever went away meanwhile is written down like everybody.
+        await Patience.Until(async () => (await Looks(cases[^1])).Count == 1);
+        for (var number = 0; number < cases.Count; number++)
+            Assert.Equal(people[number].Key, Assert.Single(await Looks(cases[number])).Actor);
+        var lines = await service.Database.Query($"select distinct xmin::text from audit.look where case_reference in ({string.Join(", ", cases.Select(opened => $"'{opened.Reference}'"))})");
+        Assert.Equal(2, lines.Count);
+    }
+
+    Task<Opened> Open(OpenedCase opened, Actor actor, CancellationToken cancel = default) =>
+        service.Services.GetRequiredService<Opener>().Open(new Look(actor, opened.Reference, "work on the case", ["details", "contact"]), cancel);
+
+    /// <summary>Looks that begin while the log is held, by a change that is made when they have begun.</summary>
+    async Task<List<Task<Opened>>> Meanwhile(string change, Func<List<Task<Opened>>> begin)
+    {
+        await using var holding = new NpgsqlConnection(service.Database.Connection);
+        await holding.OpenAsync(TestContext.Current.CancellationToken);
+        await using var held = await holding.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using (var hold = new NpgsqlCommand(change, holding, held))
+            await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        var looks = begin();
+        await held.CommitAsync(TestContext.Current.CancellationToken);
+        return looks;
+    }
+
+    static Sealed SubjectOf(OpenedCase opened) => new($"pd1:{PersonKeys.NameOf(opened.Reference, PersonKeys.Subject)}:");
 
     async Task<IReadOnlyList<(DateTime At, string Actor, string Purpose, string[] Fields)>> Looks(OpenedCase opened) =>
         [.. (await service.Database.Query($"select at, actor, purpose, fields from audit.look where case_reference = '{opened.Reference}' order by id"))
