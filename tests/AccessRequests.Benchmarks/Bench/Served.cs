@@ -31,7 +31,7 @@ sealed class Served(Process process, Uri address, string database) : IAsyncDispo
         using var command = Launch(log, ["AccessRequests.dll", .. arguments], folder, Settings(server, database, keys, []));
         await command.WaitForExitAsync();
         var said = await File.ReadAllTextAsync(log);
-        return command.ExitCode == 0 ? said : throw new InvalidOperationException($"{string.Join(' ', arguments)} failed: {said}");
+        return command.ExitCode == 0 ? said : throw new InvalidOperationException($"{string.Join(' ', arguments)} failed with {command.ExitCode}: {said}");
     }
 
     /// <summary>What it is measured against: see <see cref="Peers"/>.</summary>
