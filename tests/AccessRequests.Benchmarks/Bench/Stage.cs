@@ -24,7 +24,7 @@ sealed class Stage(Postgres server, string published, string keys, bool isQuick)
     /// <summary>How many cases are many: BENCH_CASES, where it says so.</summary>
     public int Many => int.TryParse(Environment.GetEnvironmentVariable("BENCH_CASES"), CultureInfo.InvariantCulture, out var said) ? said : isQuick ? 30_000 : 100_000;
 
-    public Rounds Rounds() => isQuick ? new(server, Count, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3)) : new(server, Count, TimeSpan.FromSeconds(6), TimeSpan.FromSeconds(10));
+    public Rounds Rounds() => isQuick ? new(server, Count, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2)) : new(server, Count, TimeSpan.FromSeconds(6), TimeSpan.FromSeconds(10));
 
     /// <summary>A demonstration, with the tables of the floors beside it: told once, and copied for each section.</summary>
     public async Task<string> Database(string name) => await server.Make($"bench_{name}", from: await (model ??= MakeModel()));
