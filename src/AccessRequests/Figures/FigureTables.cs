@@ -42,7 +42,7 @@ public static class FigureTables
             Ordered("intake", ["late_after", "id"], "is_for_intake_alone");
             Ordered("closed", ["kind", "late_after", "id"], "not is_open");
             Ordered("received", ["kind", "received_on", "id"]);
-            Ordered("ended", ["ended_on", "id"]);
+            Ordered("ended", ["ended_on", "id"], "ended_on is not null");
             Ordered("review", ["review_on"], "review_on is not null");
             return table;
 
