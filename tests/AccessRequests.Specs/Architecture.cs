@@ -7,6 +7,7 @@ using AccessRequests.PersonalData;
 using AccessRequests.Views;
 using Deadlines;
 using Marten;
+using Microsoft.AspNetCore.Builder;
 using Npgsql;
 using Xunit;
 
@@ -69,6 +70,11 @@ public class Architecture
     public void the_law_of_time_knows_no_clock_at_all() =>
         Assert.DoesNotContain(typeof(TimeProvider), House.Where(type => RoomOf(type) == "Deadlines").SelectMany(Uses.TypesIn));
 
+    /// <summary>Those of the framework compile every endpoint at the start.</summary>
+    [Fact]
+    public void endpoints_are_mapped_by_our_own_routes() => Assert.Empty(
+        from type in House from member in Uses.MembersIn(type) where member.DeclaringType == typeof(EndpointRouteBuilderExtensions) select $"{type.Name} maps with {member.Name}");
+
     [Fact]
     public void sealed_words_are_opened_in_one_room() => Assert.Empty(House.SelectMany(Openings));
 
@@ -88,9 +94,10 @@ public class Architecture
         Assert.Equal(["Guilty records facts with StartStream"], Recordings(typeof(Guilty)));
     }
 
+    /// <summary>Routes stand in the place of the framework's, so whoever may use that may use them.</summary>
     static IEnumerable<string> Trespasses(Type type) => RoomOf(type) is var room && room == Wiring ? [] :
         from used in Uses.TypesIn(type)
-        where IsOurs(used) && RoomOf(used) != room && !(MayUse.TryGetValue(room, out var allowed) && allowed.Contains(RoomOf(used)))
+        where IsOurs(used) && used != typeof(Routes) && RoomOf(used) != room && !(MayUse.TryGetValue(room, out var allowed) && allowed.Contains(RoomOf(used)))
         select $"{type.Name} of {room} uses {used.Name} of {RoomOf(used)}";
 
     static IEnumerable<string> ClockReadings(Type type) =>

@@ -50,20 +50,20 @@ public sealed class FigureQuery(NpgsqlDataSource database, TimeProvider time)
         join {FigureTables.Cases} w on w.id = s.case_reference
         """;
 
-    // Each looks up what it adds, and nothing else, in the order of the key.
+    // Each looks up what it adds, and nothing else, in the order of the key: a list of measures as a condition would now and then be held against all of a share.
     const string Shares = "unnest(@kinds, @shares, @times) s (kind, share, times)";
 
     const string CountsSql =
         $"""
         select measure, day, kind, code, sum(n)::int from (
-          select f.measure, f.day, f.kind, f.code, f.n * s.times as n from {Shares} join {FigureTables.Counts} f on f.share = s.share and f.kind = s.kind and f.measure = any(@open)
+          select f.measure, f.day, f.kind, f.code, f.n * s.times as n from {Shares} cross join unnest(@open) m (measure) join {FigureTables.Counts} f on f.share = s.share and f.kind = s.kind and f.measure = m.measure
           union all
-          select f.measure, f.day, f.kind, f.code, f.n * s.times from {Shares} join {FigureTables.Counts} f on f.share = s.share and f.kind = s.kind and f.measure = any(@over) and f.day between @from and @to) every
+          select f.measure, f.day, f.kind, f.code, f.n * s.times from {Shares} cross join unnest(@over) m (measure) join {FigureTables.Counts} f on f.share = s.share and f.kind = s.kind and f.measure = m.measure and f.day between @from and @to) every
         group by 1, 2, 3, 4
         """;
 
     const string DaysSql =
-        $"select f.measure, f.kind, s.times, f.cases from {Shares} join {FigureTables.Days} f on f.share = s.share and f.kind = s.kind and f.measure = any(@days) and f.month between @from and @to";
+        $"select f.measure, f.kind, s.times, f.cases from {Shares} cross join unnest(@days) m (measure) join {FigureTables.Days} f on f.share = s.share and f.kind = s.kind and f.measure = m.measure and f.month between @from and @to";
 
     /// <summary>Where the view has read everything it is true now; otherwise it is true as of the last fact it has read.</summary>
     internal const string AsAtSql =

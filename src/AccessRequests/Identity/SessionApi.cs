@@ -52,7 +52,7 @@ public static class SessionApi
             .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity)
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
-        app.MapDelete(Address, (Delegate)Delete)
+        app.MapDelete(Address, Delete)
             .WithTags("Session").WithName("SignOut").WithSummary("Sign out")
             .Produces(StatusCodes.Status204NoContent);
     }
