@@ -16,14 +16,12 @@ sealed class CasesInOrder
     readonly Actor viewer;
     readonly GateSql gate;
     readonly Sight sight;
-    readonly bool seesGlass;
 
     public CasesInOrder(Actor viewer, Scope scope, DateTimeOffset now)
     {
         this.viewer = viewer;
         gate = new GateSql(viewer, scope, now, ofEachRow: true);
         sight = new Sight(viewer, scope);
-        seesGlass = gate.Condition.Contains("@gate_now", StringComparison.Ordinal);
     }
 
     /// <param name="condition">Over a row called <c>w</c>.</param>
@@ -57,7 +55,7 @@ sealed class CasesInOrder
                 yield return $"w.kind = '{kind.Kind}' and w.is_open and w.assignee_id is null";
         if (viewer.Is(Role.Intake))
             yield return "w.is_for_intake_alone";
-        if (seesGlass)
+        if (sight.LooksThroughGlass)
             yield return $"w.id in (select case_reference from {Standings.TableName} where person = @gate_me and standing = '{Standings.Glass}' and until > @gate_now)";
     }
 }

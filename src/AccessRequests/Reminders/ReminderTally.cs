@@ -15,8 +15,8 @@ public sealed class ReminderTally(IDocumentStore store, Diary diary)
 {
     public const string Name = $"{Agenda.Schema}.tally";
 
-    /// <summary>Under which the diary has when they were counted last, by the clock of the database.</summary>
-    public const string Counted = "tally";
+    /// <summary>Under which the diary has up to where they were counted last.</summary>
+    const string Counted = "tally";
 
     public static Table TableDefinition
     {
@@ -42,23 +42,17 @@ public sealed class ReminderTally(IDocumentStore store, Diary diary)
         """;
 
     /// <param name="hasLooked">Whether the sweep looked at any date.</param>
-    public async Task Run(bool hasLooked, DateTimeOffset now, CancellationToken cancel)
+    /// <param name="reached">How far the agenda had read when the sweep began.</param>
+    public async Task Run(bool hasLooked, string reached, DateTimeOffset now, CancellationToken cancel)
     {
-        await using var session = store.LightweightSession();
-        await session.BeginTransactionAsync(cancel);
-        var until = $"{await Reached(session, cancel)} {UkTime.DateOf(now):yyyy-MM-dd}";
+        var until = $"{reached} {UkTime.DateOf(now):yyyy-MM-dd}";
         if (!hasLooked && (await diary.Find(Counted, cancel))?.Value == until)
             return;
+        await using var session = store.LightweightSession();
+        await session.BeginTransactionAsync(cancel);
         await session.ExecuteAsync(new NpgsqlCommand($"delete from {Name}"), cancel);
         await session.ExecuteAsync(new NpgsqlCommand(Count) { Parameters = { new("since", now.AddDays(-ReminderFigures.Days)) } }, cancel);
         await Diary.Note(session, Counted, until, now, cancel);
         await session.Commit(cancel);
-    }
-
-    static async Task<long> Reached(IQuerySession session, CancellationToken cancel)
-    {
-        await using var rows = await session.ExecuteReaderAsync(new NpgsqlCommand($"select coalesce(max(last_seq_id), 0) from casework.mt_event_progression where name = '{AgendaProjection.Called}:All'"), cancel);
-        await rows.ReadAsync(cancel);
-        return rows.GetInt64(0);
     }
 }

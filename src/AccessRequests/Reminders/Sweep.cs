@@ -33,7 +33,8 @@ public sealed class Sweep(
             return null;
         var now = time.GetUtcNow();
         await diary.NoteOnce(FirstSweep, "", now, cancel);
-        if (await IsCatchingUp(now, cancel))
+        var (reached, isCatchingUp) = await Progress(now, cancel);
+        if (isCatchingUp)
             return 0;
         await LookAtAllAgain(now, cancel);
         var (recorded, looked, page) = (0, 0, 0);
@@ -43,7 +44,7 @@ public sealed class Sweep(
             (looked, recorded) = (looked + page, recorded + more);
         }
         while (page == PageSize);
-        await tally.Run(looked > 0, now, cancel);
+        await tally.Run(looked > 0, reached, now, cancel);
         await digests.Send(now, cancel);
         await directors.Send(now, cancel);
         await reconciliation.Run(now, cancel);
@@ -103,18 +104,19 @@ public sealed class Sweep(
     /// While facts of long ago are being read, as at the first start or in a rebuild, dates stand in the agenda that have moved
     /// since: nobody is told of those. An agenda that has stopped is an alarm elsewhere, and no reason to tell nobody of anything.
     /// </summary>
-    async Task<bool> IsCatchingUp(DateTimeOffset now, CancellationToken cancel)
+    /// <returns>The last fact that the agenda has read, as the diary notes it.</returns>
+    async Task<(string Reached, bool IsCatchingUp)> Progress(DateTimeOffset now, CancellationToken cancel)
     {
         await using var command = database.CreateCommand(
             $"select p.last_seq_id, (select e.timestamp from casework.mt_events e where e.seq_id > p.last_seq_id order by e.seq_id limit 1) from casework.mt_event_progression p where p.name = '{AgendaProjection.Called}:All'");
         await using var rows = await command.ExecuteReaderAsync(cancel);
         if (!await rows.ReadAsync(cancel))
-            return false;
+            return ("", false);
         var reached = rows.GetInt64(0).ToString(CultureInfo.InvariantCulture);
         var isBehind = !await rows.IsDBNullAsync(1, cancel) && now - rows.GetFieldValue<DateTimeOffset>(1) > MostBehind;
         var before = isBehind ? (await diary.Find(Reached, cancel))?.Value : null;
         await diary.Note(Reached, reached, now, cancel);
-        return isBehind && before != reached;
+        return (reached, isBehind && before != reached);
     }
 
     /// <summary>Under other rules the next moment of every date may be another; what was told stays told.</summary>
