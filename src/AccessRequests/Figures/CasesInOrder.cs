@@ -52,7 +52,7 @@ sealed class CasesInOrder
             if (sight.SeesWhole(kind.Kind, default))
                 yield return $"w.kind = '{kind.Kind}'";
             else if (sight.SeesWhole(kind.Kind, new(false, false, IsUnassigned: true)))
-                yield return $"w.kind = '{kind.Kind}' and w.is_open and w.assignee_id is null";
+                yield return $"w.kind = '{kind.Kind}' and w.assignee_id is null";
         if (viewer.Is(Role.Intake))
             yield return "w.is_for_intake_alone";
         if (sight.LooksThroughGlass)

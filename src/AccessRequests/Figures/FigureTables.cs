@@ -38,7 +38,7 @@ public static class FigureTables
             Ordered("open", ["kind", "late_after", "id"], "is_open");
             Ordered("open_undated", ["kind", "state", "id"], $"is_open and {HasNoDate}");
             Ordered("open_by_hour", ["kind", "late_after", "id"], "is_open and due_at is not null");
-            Ordered("unassigned", ["kind", "late_after", "id"], "is_open and assignee_id is null");
+            Ordered("unassigned", ["kind", "is_open", "late_after", "id"], "assignee_id is null");
             Ordered("intake", ["late_after", "id"], "is_for_intake_alone");
             Ordered("closed", ["kind", "late_after", "id"], "not is_open");
             Ordered("received", ["kind", "received_on", "id"]);

@@ -22,6 +22,11 @@ public class Counting_for_each(Service service)
     {
         foreach (var life in AnyLife.All(service, _ => "In their own words"))
             await life.Lived();
+        // Over before anybody took it up.
+        var lead = await service.SignedInAs(Role.Lead);
+        var neverTakenUp = await service.Submit();
+        await lead.Does("withdraw", neverTakenUp, new() { ["withdrawnOn"] = $"{service.Today:O}", ["channel"] = "phone", ["note"] = "They need it no more" });
+        await lead.Does("close", neverTakenUp, new() { ["outcome"] = "withdrawn", ["reason"] = "They need it no more" });
         await service.CaughtUp();
         // Whoever has to do with most cases, in whatever way, besides somebody who has to do with none.
         var people = (await service.Database.Query("select person from need_to_know.standing where person <> '00000000-0000-0000-0000-000000000000' group by person order by count(distinct standing) desc, count(*) desc limit 3"))
