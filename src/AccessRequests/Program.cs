@@ -91,6 +91,12 @@ app.MapCalendarFeeds();
 app.MapOperations();
 app.MapHealth();
 
+if (args is [])
+{
+    // Nobody asks for the toolbox, which would look for commands in all that there is.
+    await app.RunAsync();
+    return 0;
+}
 // The toolbox talks to standard error; standard output is for what our own commands say.
 AnsiConsole.Console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
 return await app.RunJasperFxCommands(args);

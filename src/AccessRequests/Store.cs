@@ -70,7 +70,8 @@ static class Store
             // They count every message there is every few seconds; what matters of them /staff/operations counts when asked.
             wolverine.Durability.DurabilityMetricsEnabled = false;
             wolverine.AutoBuildMessageStorageOnStartup = create;
-        });
+            // What extends it says so itself, but for the compiler of development: looking for more loads all that is deployed.
+        }, builder.Environment.IsProduction() ? ExtensionDiscovery.ManualOnly : ExtensionDiscovery.Automatic);
         builder.Services.CritterStackDefaults(defaults =>
         {
             defaults.Production.GeneratedCodeMode = TypeLoadMode.Static;
@@ -115,11 +116,12 @@ static class Store
         store.AddDisciplinaryReferrals();
         store.AddLetters();
         store.AddLinks();
+        store.AddConfidentiality();
+        // Views of all kinds of case come after the facts of all of them.
         store.AddFigures();
         store.AddReminders();
         store.AddReports();
         store.AddNeedToKnow();
-        store.AddConfidentiality();
         store.AddNotifications();
         store.AddCalendarFeeds();
         store.Storage.ExtendedSchemaObjects.Add(PersonKeys.TableDefinition);

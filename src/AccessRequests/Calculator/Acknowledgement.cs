@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AccessRequests.Acts;
 using AccessRequests.Web;
 using Deadlines;
 using FluentValidation;
@@ -19,7 +20,7 @@ public sealed record Acknowledgement : IQuestion<Acknowledgement>
     public static QuestionInfo Info { get; } = new(
         "complaint", "By when must a complaint be acknowledged?", "For a complaint to an organisation about how it uses your data.");
 
-    public static IValidator<Acknowledgement> Shape { get; } = new Rules();
+    public static IValidator<Acknowledgement> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<Acknowledgement>
     {

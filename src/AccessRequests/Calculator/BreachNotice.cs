@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AccessRequests.Acts;
 using AccessRequests.Web;
 using Deadlines;
 using FluentValidation;
@@ -17,7 +18,7 @@ public sealed record BreachNotice : IQuestion<BreachNotice>
     public static QuestionInfo Info { get; } = new(
         "breach", "By when must the regulator be told of a data breach?", "For organisations: 72 hours from the moment you knew of it, by a clock in London.");
 
-    public static IValidator<BreachNotice> Shape { get; } = new Rules();
+    public static IValidator<BreachNotice> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<BreachNotice>
     {

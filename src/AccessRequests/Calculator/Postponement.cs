@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AccessRequests.Acts;
 using AccessRequests.Web;
 using Deadlines;
 using FluentValidation;
@@ -16,7 +17,7 @@ public sealed record Postponement : IQuestion<Postponement>
     public static QuestionInfo Info { get; } = new(
         "hearing", "To when can a hearing be put off?", "For a worker whose companion cannot come on the day of a disciplinary hearing.");
 
-    public static IValidator<Postponement> Shape { get; } = new Rules();
+    public static IValidator<Postponement> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<Postponement>
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AccessRequests.Acts;
 using AccessRequests.Web;
 using Deadlines;
 using FluentValidation;
@@ -54,7 +55,7 @@ public sealed record Reply : IQuestion<Reply>
     public static QuestionInfo Info { get; } = new(
         "reply", "By when must an organisation reply?", "For a copy of your data, or another right over your data. The date depends on what was asked of you, and when you gave it.");
 
-    public static IValidator<Reply> Shape { get; } = new Rules();
+    public static IValidator<Reply> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<Reply>
     {

@@ -24,7 +24,7 @@ public sealed record Retention : IQuestion<Retention>
 
     public static IReadOnlyList<Choice> Records { get; } = Choices.Of<RecordKind>(Words);
 
-    public static IValidator<Retention> Shape { get; } = new Rules();
+    public static IValidator<Retention> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<Retention>
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AccessRequests.Acts;
 using AccessRequests.Web;
 using Deadlines;
 using FluentValidation;
@@ -17,7 +18,7 @@ public sealed record WarningEnd : IQuestion<WarningEnd>
     public static QuestionInfo Info { get; } = new(
         "warning", "When does a disciplinary warning end?", "The last day on which a written warning to a member of staff counts.");
 
-    public static IValidator<WarningEnd> Shape { get; } = new Rules();
+    public static IValidator<WarningEnd> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<WarningEnd>
     {

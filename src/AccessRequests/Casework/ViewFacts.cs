@@ -6,14 +6,13 @@ namespace AccessRequests.Casework;
 /// <summary>How a view follows the facts.</summary>
 public static class ViewFacts
 {
-    static readonly IReadOnlyList<Type> All = [.. typeof(IFact).Assembly.GetTypes().Where(type => type is { IsAbstract: false, IsClass: true } && typeof(IFact).IsAssignableFrom(type))];
-
-    /// <summary>The facts that say something by one of these contracts. A view that includes them is neither sent nor has to read any other.</summary>
-    public static IEnumerable<Type> By(IReadOnlyList<Type> contracts) => All.Where(type => contracts.Any(contract => contract.IsAssignableFrom(type)));
-
-    /// <summary>Has a view that was added be sent the facts by these contracts alone.</summary>
+    /// <summary>
+    /// Has a view that was added be sent the facts that say something by one of these contracts: it is neither sent nor has to read any other.
+    /// Only facts whose names were given to the store before are known.
+    /// </summary>
     public static void SendOnly(this StoreOptions store, string view, IReadOnlyList<Type> contracts) =>
-        store.Projections.All.OfType<ProjectionBase>().Single(source => source.Name == view).IncludedEventTypes.AddRange(By(contracts));
+        store.Projections.All.OfType<ProjectionBase>().Single(source => source.Name == view).IncludedEventTypes.AddRange(
+            ((IReadOnlyStoreOptions)store).Events.AllKnownEventTypes().Select(known => known.EventType).Where(type => contracts.Any(contract => contract.IsAssignableFrom(type))));
 
     /// <summary>Under what names the store keeps how far each view that follows has read. What views had in a version before may stand there too.</summary>
     public static string[] Progress(this IDocumentStore store) => [.. ((DocumentStore)store).Options.Projections.AllShards().Select(shard => shard.Name.Identity)];

@@ -20,7 +20,7 @@ public sealed record BreakGlass<TCase> : IAct<BreakGlass<TCase>, TCase> where TC
 
     public static ActInfo Info { get; } = new("break-glass", "Break the glass", "Let somebody look at the case in an emergency, by the word of two people.");
 
-    public static IValidator<BreakGlass<TCase>> Shape { get; } = new InlineValidator<BreakGlass<TCase>>();
+    public static IValidator<BreakGlass<TCase>> Shape => Made.Once<InlineValidator<BreakGlass<TCase>>>();
 
     /// <summary>It has no page on the case: whoever needs it cannot see the case.</summary>
     public static bool IsPossible(TCase state) => false;

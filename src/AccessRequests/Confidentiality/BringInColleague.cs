@@ -19,7 +19,7 @@ public sealed record BringInColleague<TCase> : IAct<BringInColleague<TCase>, TCa
     public static ActInfo Info { get; } = new(
         "bring-in-colleague", "Bring in a colleague", "Let a colleague into the case who needs to know of it.", Role.Caseworker, Role.Lead, Role.ConductLead, Role.Intake, Role.Independent);
 
-    public static IValidator<BringInColleague<TCase>> Shape { get; } = new Rules();
+    public static IValidator<BringInColleague<TCase>> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<BringInColleague<TCase>>
     {

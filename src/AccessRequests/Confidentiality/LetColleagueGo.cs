@@ -18,7 +18,7 @@ public sealed record LetColleagueGo<TCase> : IAct<LetColleagueGo<TCase>, TCase> 
     public static ActInfo Info { get; } = new(
         "let-colleague-go", "Take a colleague off the case", "Take a colleague off the case who need not know of it any more.", Role.Caseworker, Role.Lead, Role.ConductLead, Role.Intake, Role.Independent);
 
-    public static IValidator<LetColleagueGo<TCase>> Shape { get; } = new Rules();
+    public static IValidator<LetColleagueGo<TCase>> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<LetColleagueGo<TCase>>
     {

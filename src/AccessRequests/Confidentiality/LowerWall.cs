@@ -22,7 +22,7 @@ public sealed record LowerWall<TCase> : IAct<LowerWall<TCase>, TCase> where TCas
         NeedsStepUp = true,
     };
 
-    public static IValidator<LowerWall<TCase>> Shape { get; } = new Rules();
+    public static IValidator<LowerWall<TCase>> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<LowerWall<TCase>>
     {

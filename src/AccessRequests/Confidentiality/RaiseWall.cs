@@ -28,7 +28,7 @@ public sealed record RaiseWall<TCase> : IAct<RaiseWall<TCase>, TCase> where TCas
         NeedsStepUp = true,
     };
 
-    public static IValidator<RaiseWall<TCase>> Shape { get; } = new Rules();
+    public static IValidator<RaiseWall<TCase>> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<RaiseWall<TCase>>
     {

@@ -19,7 +19,7 @@ public sealed record LinkCase<TCase> : IAct<LinkCase<TCase>, TCase> where TCase 
         "link", "Link it to another case", "Say that the case has to do with another; whoever may not know of the other does not see the link.",
         Role.Caseworker, Role.Lead, Role.ConductLead, Role.Intake, Role.Independent);
 
-    public static IValidator<LinkCase<TCase>> Shape { get; } = new Rules();
+    public static IValidator<LinkCase<TCase>> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<LinkCase<TCase>>
     {

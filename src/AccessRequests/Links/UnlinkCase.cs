@@ -20,7 +20,7 @@ public sealed record UnlinkCase<TCase> : IAct<UnlinkCase<TCase>, TCase> where TC
     public static ActInfo Info { get; } = new(
         "unlink", "Take a link away", "Take away a link that was made in error, from whichever side; from then on nothing crosses it.", LinkCase<TCase>.Info.Roles);
 
-    public static IValidator<UnlinkCase<TCase>> Shape { get; } = new Rules();
+    public static IValidator<UnlinkCase<TCase>> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<UnlinkCase<TCase>>
     {

@@ -100,11 +100,9 @@ public sealed record Happened(Occurrence What, DateOnly On, string Code = "", in
 /// <summary>Follows every case of every kind through the contracts of Casework.</summary>
 public sealed partial class HistoryProjection : SingleStreamProjection<CaseHistory, string>
 {
-    public HistoryProjection()
-    {
-        Name = "histories";
-        IncludedEventTypes.AddRange(ViewFacts.By(Reads));
-    }
+    public const string Called = "histories";
+
+    public HistoryProjection() => Name = Called;
 
     /// <summary>The contracts that <see cref="CaseHistory.Fold"/> knows.</summary>
     public static IReadOnlyList<Type> Reads { get; } =

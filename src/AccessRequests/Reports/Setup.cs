@@ -12,6 +12,7 @@ public static class Setup
     public static void AddReports(this StoreOptions store)
     {
         store.Projections.Add<HistoryProjection>(ProjectionLifecycle.Async);
+        store.SendOnly(HistoryProjection.Called, HistoryProjection.Reads);
         store.Schema.For<CaseHistory>()
             .DatabaseSchemaName("views")
             .DocumentAlias("case_history")

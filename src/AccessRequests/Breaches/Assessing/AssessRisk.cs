@@ -42,7 +42,7 @@ public sealed record AssessRisk : IAct<AssessRisk, Breach>
         IsFinal = true,
     };
 
-    public static IValidator<AssessRisk> Shape { get; } = new Rules();
+    public static IValidator<AssessRisk> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<AssessRisk>
     {

@@ -24,7 +24,7 @@ public sealed record DecideNotification : IAct<DecideNotification, Breach>
         IsFinal = true,
     };
 
-    public static IValidator<DecideNotification> Shape { get; } = new Rules();
+    public static IValidator<DecideNotification> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<DecideNotification>
     {

@@ -16,7 +16,7 @@ public sealed record AddBreachNote : IAct<AddBreachNote, Breach>
 
     public static ActInfo Info { get; } = new("add-note", "Add a note", "Write something down for whoever works on the breach.", Role.Caseworker, Role.Lead);
 
-    public static IValidator<AddBreachNote> Shape { get; } = new Rules();
+    public static IValidator<AddBreachNote> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<AddBreachNote>
     {

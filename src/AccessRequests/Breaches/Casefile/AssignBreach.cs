@@ -13,7 +13,7 @@ public sealed record AssignBreach : IAct<AssignBreach, Breach>
 
     public static ActInfo Info { get; } = new("assign", "Assign the breach", "Give the breach to a member of staff, or take it.", Role.Caseworker, Role.Lead);
 
-    public static IValidator<AssignBreach> Shape { get; } = new Rules();
+    public static IValidator<AssignBreach> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<AssignBreach>
     {

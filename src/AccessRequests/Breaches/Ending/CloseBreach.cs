@@ -20,7 +20,7 @@ public sealed record CloseBreach : IAct<CloseBreach, Breach>
         IsFinal = true,
     };
 
-    public static IValidator<CloseBreach> Shape { get; } = new Rules();
+    public static IValidator<CloseBreach> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<CloseBreach>
     {

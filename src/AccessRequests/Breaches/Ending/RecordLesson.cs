@@ -22,7 +22,7 @@ public sealed record RecordLesson : IAct<RecordLesson, Breach>
 
     public static ActInfo Info { get; } = new("record-lesson", "Record what was learned", "Record what was learned, and what will be done about it (UK GDPR art 33(5)).", Role.Caseworker, Role.Lead);
 
-    public static IValidator<RecordLesson> Shape { get; } = new Rules();
+    public static IValidator<RecordLesson> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<RecordLesson>
     {

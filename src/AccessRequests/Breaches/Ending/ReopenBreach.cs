@@ -13,7 +13,7 @@ public sealed record ReopenBreach : IAct<ReopenBreach, Breach>
 
     public static ActInfo Info { get; } = new("reopen", "Reopen the breach", "Open the breach again because something new has come up.", Role.Caseworker, Role.Lead);
 
-    public static IValidator<ReopenBreach> Shape { get; } = new Rules();
+    public static IValidator<ReopenBreach> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<ReopenBreach>
     {

@@ -21,7 +21,7 @@ public sealed record AddAffectedPerson : IAct<AddAffectedPerson, Breach>
 
     public static ActInfo Info { get; } = new("add-affected-person", "Add an affected person", "Name somebody whose data it is, so that they can be told (UK GDPR art 34).", Role.Caseworker, Role.Lead);
 
-    public static IValidator<AddAffectedPerson> Shape { get; } = new Rules();
+    public static IValidator<AddAffectedPerson> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<AddAffectedPerson>
     {

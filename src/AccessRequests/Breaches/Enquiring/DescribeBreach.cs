@@ -40,7 +40,7 @@ public sealed record DescribeBreach : IAct<DescribeBreach, Breach>
     public static ActInfo Info { get; } = new(
         "describe", "Describe the breach", "Describe what happened, to whose data, and what may follow (UK GDPR art 33(3) and (5)).", Role.Caseworker, Role.Lead);
 
-    public static IValidator<DescribeBreach> Shape { get; } = new Rules();
+    public static IValidator<DescribeBreach> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<DescribeBreach>
     {

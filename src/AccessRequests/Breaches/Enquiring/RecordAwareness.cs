@@ -25,7 +25,7 @@ public sealed record RecordAwareness : IAct<RecordAwareness, Breach>
         IsFinal = true,
     };
 
-    public static IValidator<RecordAwareness> Shape { get; } = new Rules();
+    public static IValidator<RecordAwareness> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<RecordAwareness>
     {

@@ -21,7 +21,7 @@ public sealed record RecordContainment : IAct<RecordContainment, Breach>
     public static ActInfo Info { get; } = new(
         "record-containment", "Record what was done to contain it", "Record what was done to stop the breach and to get the data back (UK GDPR art 33(3)(d)).", Role.Caseworker, Role.Lead);
 
-    public static IValidator<RecordContainment> Shape { get; } = new Rules();
+    public static IValidator<RecordContainment> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<RecordContainment>
     {

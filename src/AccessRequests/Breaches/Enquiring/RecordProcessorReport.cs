@@ -23,7 +23,7 @@ public sealed record RecordProcessorReport : IAct<RecordProcessorReport, Breach>
     public static ActInfo Info { get; } = new(
         "record-processor-report", "Record a processor's report", "Record what a company that handles data for us told us (UK GDPR art 33(2)).", Role.Caseworker, Role.Lead);
 
-    public static IValidator<RecordProcessorReport> Shape { get; } = new Rules();
+    public static IValidator<RecordProcessorReport> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<RecordProcessorReport>
     {

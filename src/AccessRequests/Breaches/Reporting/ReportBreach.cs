@@ -37,7 +37,7 @@ public sealed record ReportBreach
     /// <summary>The reference of the case that it came to light in.</summary>
     public string? CameOf { get; init; }
 
-    public static IValidator<ReportBreach> Shape { get; } = new Rules();
+    public static IValidator<ReportBreach> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<ReportBreach>
     {

@@ -30,7 +30,7 @@ public sealed record DecideTellingPeople : IAct<DecideTellingPeople, Breach>
         IsFinal = true,
     };
 
-    public static IValidator<DecideTellingPeople> Shape { get; } = new Rules();
+    public static IValidator<DecideTellingPeople> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<DecideTellingPeople>
     {

@@ -37,7 +37,7 @@ public sealed record NotifyRegulator : IAct<NotifyRegulator, Breach>
         IsFinal = true,
     };
 
-    public static IValidator<NotifyRegulator> Shape { get; } = new Rules();
+    public static IValidator<NotifyRegulator> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<NotifyRegulator>
     {

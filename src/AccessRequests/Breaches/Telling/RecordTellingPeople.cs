@@ -28,7 +28,7 @@ public sealed record RecordTellingPeople : IAct<RecordTellingPeople, Breach>
     public static ActInfo Info { get; } = new(
         "record-telling-people", "Record that you told the people", "Record that affected people were told, in plain language (UK GDPR art 34(2)).", Role.Caseworker, Role.Lead);
 
-    public static IValidator<RecordTellingPeople> Shape { get; } = new Rules();
+    public static IValidator<RecordTellingPeople> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<RecordTellingPeople>
     {

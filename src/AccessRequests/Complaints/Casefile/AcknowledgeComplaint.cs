@@ -21,7 +21,7 @@ public sealed record AcknowledgeComplaint : IAct<AcknowledgeComplaint, Complaint
         SendsLetter = true,
     };
 
-    public static IValidator<AcknowledgeComplaint> Shape { get; } = new Rules();
+    public static IValidator<AcknowledgeComplaint> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<AcknowledgeComplaint>
     {

@@ -17,7 +17,7 @@ public sealed record AddComplaintNote : IAct<AddComplaintNote, Complaint>
 
     public static ActInfo Info { get; } = new("add-note", "Add a note", "Write something down for whoever works on the case.", Workers.All);
 
-    public static IValidator<AddComplaintNote> Shape { get; } = new Rules();
+    public static IValidator<AddComplaintNote> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<AddComplaintNote>
     {

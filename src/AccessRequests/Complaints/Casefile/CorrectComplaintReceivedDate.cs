@@ -22,7 +22,7 @@ public sealed record CorrectComplaintReceivedDate : IAct<CorrectComplaintReceive
         IsFinal = true,
     };
 
-    public static IValidator<CorrectComplaintReceivedDate> Shape { get; } = new Rules();
+    public static IValidator<CorrectComplaintReceivedDate> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<CorrectComplaintReceivedDate>
     {

@@ -23,7 +23,7 @@ public sealed record ReplaceComplaintCode : IAct<ReplaceComplaintCode, Complaint
     public static ActInfo Info { get; } = new(
         "replace-access-code", "Replace the access code", "Give whoever complained a new access code, having made sure that it is them; the old one opens nothing from then on.", Workers.All);
 
-    public static IValidator<ReplaceComplaintCode> Shape { get; } = new Rules();
+    public static IValidator<ReplaceComplaintCode> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<ReplaceComplaintCode>
     {

@@ -14,7 +14,7 @@ public sealed record AppointReviewer : IAct<AppointReviewer, Complaint>
 
     public static ActInfo Info { get; } = new("appoint-reviewer", "Appoint a reviewer", "Give the review that was asked for to somebody who had no part in it (rule C10).", Workers.All);
 
-    public static IValidator<AppointReviewer> Shape { get; } = new Rules();
+    public static IValidator<AppointReviewer> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<AppointReviewer>
     {

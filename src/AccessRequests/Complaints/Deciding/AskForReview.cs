@@ -28,7 +28,7 @@ public sealed record AskForReview : IAct<AskForReview, Complaint>
 
     public static ActInfo Info { get; } = new("ask-for-review", "Record a request for review", "Record that they ask us to look again, and appoint somebody uninvolved to do so (rule C10).", Workers.All);
 
-    public static IValidator<AskForReview> Shape { get; } = new Rules();
+    public static IValidator<AskForReview> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<AskForReview>
     {

@@ -17,7 +17,7 @@ public sealed record DecideIssue : IAct<DecideIssue, Complaint>
 
     public static ActInfo Info { get; } = new("decide", "Decide an issue", "Decide one issue: upheld, partly upheld or not upheld, with reasons (rule C6).", Workers.All);
 
-    public static IValidator<DecideIssue> Shape { get; } = new Rules();
+    public static IValidator<DecideIssue> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<DecideIssue>
     {

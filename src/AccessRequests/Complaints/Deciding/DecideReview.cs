@@ -23,7 +23,7 @@ public sealed record DecideReview : IAct<DecideReview, Complaint>
         SendsLetter = true,
     };
 
-    public static IValidator<DecideReview> Shape { get; } = new Rules();
+    public static IValidator<DecideReview> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<DecideReview>
     {

@@ -24,7 +24,7 @@ public sealed record RecordLessons : IAct<RecordLessons, Complaint>
 
     public static ActInfo Info { get; } = new("record-lessons", "Record causes and lessons", "Record why it happened and what we change (rule C7).", Workers.All);
 
-    public static IValidator<RecordLessons> Shape { get; } = new Rules();
+    public static IValidator<RecordLessons> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<RecordLessons>
     {

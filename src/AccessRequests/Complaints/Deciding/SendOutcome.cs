@@ -35,7 +35,7 @@ public sealed record SendOutcome : IAct<SendOutcome, Complaint>
         SendsLetter = true,
     };
 
-    public static IValidator<SendOutcome> Shape { get; } = new Rules();
+    public static IValidator<SendOutcome> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<SendOutcome>
     {

@@ -20,7 +20,7 @@ public sealed record CloseComplaint : IAct<CloseComplaint, Complaint>
         IsFinal = true,
     };
 
-    public static IValidator<CloseComplaint> Shape { get; } = new Rules();
+    public static IValidator<CloseComplaint> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<CloseComplaint>
     {

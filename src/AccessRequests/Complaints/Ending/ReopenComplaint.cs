@@ -12,7 +12,7 @@ public sealed record ReopenComplaint : IAct<ReopenComplaint, Complaint>
 
     public static ActInfo Info { get; } = new("reopen", "Reopen the case", "Take the case up again; enquiry and reports of progress go on.", Workers.All);
 
-    public static IValidator<ReopenComplaint> Shape { get; } = new Rules();
+    public static IValidator<ReopenComplaint> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<ReopenComplaint>
     {

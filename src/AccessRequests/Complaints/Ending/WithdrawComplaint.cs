@@ -22,7 +22,7 @@ public sealed record WithdrawComplaint : IAct<WithdrawComplaint, Complaint>
         IsFinal = true,
     };
 
-    public static IValidator<WithdrawComplaint> Shape { get; } = new Rules();
+    public static IValidator<WithdrawComplaint> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<WithdrawComplaint>
     {

@@ -21,7 +21,7 @@ public sealed record AskComplainant : IAct<AskComplainant, Complaint>
     public static ActInfo Info { get; } = new(
         "ask", "Ask whoever complained", "Ask whoever complained what the enquiry needs to know; no clock stops (rule C2).", Workers.All);
 
-    public static IValidator<AskComplainant> Shape { get; } = new Rules();
+    public static IValidator<AskComplainant> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<AskComplainant>
     {

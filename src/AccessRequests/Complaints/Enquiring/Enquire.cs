@@ -30,7 +30,7 @@ public sealed record Enquire : IAct<Enquire, Complaint>
 
     public static ActInfo Info { get; } = new("enquire", "Ask someone else", "Record that you asked somebody about what happened; their words are kept under a key of their own (rule C5).", Workers.All);
 
-    public static IValidator<Enquire> Shape { get; } = new Rules();
+    public static IValidator<Enquire> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<Enquire>
     {

@@ -30,7 +30,7 @@ public sealed record RecordAccount : IAct<RecordAccount, Complaint>
 
     public static ActInfo Info { get; } = new("record-account", "Record an account", "Record what somebody told you about what happened, under a key of their own (rule C7).", Workers.All);
 
-    public static IValidator<RecordAccount> Shape { get; } = new Rules();
+    public static IValidator<RecordAccount> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<RecordAccount>
     {

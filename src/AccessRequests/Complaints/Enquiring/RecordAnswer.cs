@@ -16,7 +16,7 @@ public sealed record RecordAnswer : IAct<RecordAnswer, Complaint>
 
     public static ActInfo Info { get; } = new("record-answer", "Record their answer", "Record what whoever complained answered to our question.", Workers.All);
 
-    public static IValidator<RecordAnswer> Shape { get; } = new Rules();
+    public static IValidator<RecordAnswer> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<RecordAnswer>
     {

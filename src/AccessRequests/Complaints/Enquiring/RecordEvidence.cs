@@ -30,7 +30,7 @@ public sealed record RecordEvidence : IAct<RecordEvidence, Complaint>
 
     public static ActInfo Info { get; } = new("record-evidence", "Record evidence", "Record what a piece of evidence shows and where it is kept (rule C7).", Workers.All);
 
-    public static IValidator<RecordEvidence> Shape { get; } = new Rules();
+    public static IValidator<RecordEvidence> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<RecordEvidence>
     {

@@ -23,7 +23,7 @@ public sealed record ReportProgress : IAct<ReportProgress, Complaint>
         SendsLetter = true,
     };
 
-    public static IValidator<ReportProgress> Shape { get; } = new Rules();
+    public static IValidator<ReportProgress> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<ReportProgress>
     {

@@ -15,7 +15,7 @@ public sealed record TellDirector : IAct<TellDirector, Complaint>
 
     public static ActInfo Info { get; } = new("tell-director", "Tell a director", "Record that a director was told that there is no outcome yet, and let them look (rule C5).", Workers.All);
 
-    public static IValidator<TellDirector> Shape { get; } = new Rules();
+    public static IValidator<TellDirector> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<TellDirector>
     {

@@ -29,7 +29,7 @@ public sealed record RecordComplaint
     public SameMessage SameMessage(string recordedAs) =>
         new(recordedAs, Channel!.Value, ReceivedOn, Complaint!.FullName, Complaint.Contact!, Complaint.For!.Value, Complaint.About, Complaint.WhatHappened);
 
-    public static IValidator<RecordComplaint> Shape { get; } = new Rules();
+    public static IValidator<RecordComplaint> Shape => Made.Once<Rules>();
 
     /// <summary>What was refused in the complaint itself stands under the complaint's own place in this command.</summary>
     public static IReadOnlyList<FieldError> InPlace(IReadOnlyList<FieldError> errors) =>

@@ -14,7 +14,7 @@ public sealed record AddIssue : IAct<AddIssue, Complaint>
 
     public static ActInfo Info { get; } = new("add-issue", "Add an issue", "Add something to find out, which is then decided by itself (rule C6).", Workers.All);
 
-    public static IValidator<AddIssue> Shape { get; } = new Rules();
+    public static IValidator<AddIssue> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<AddIssue>
     {

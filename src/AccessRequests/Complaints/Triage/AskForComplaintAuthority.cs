@@ -18,7 +18,7 @@ public sealed record AskForComplaintAuthority : IAct<AskForComplaintAuthority, C
     public static ActInfo Info { get; } = new(
         "ask-for-authority", "Ask for proof of authority", "Ask whoever complains for another person to show that they may act for them (rule C2).", Workers.All);
 
-    public static IValidator<AskForComplaintAuthority> Shape { get; } = new Rules();
+    public static IValidator<AskForComplaintAuthority> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<AskForComplaintAuthority>
     {

@@ -19,7 +19,7 @@ public sealed record AssignInvestigator : IAct<AssignInvestigator, Complaint>
     public static ActInfo Info { get; } = new(
         "assign", "Assign an investigator", "Give the complaint to somebody who looks into it, and who has no part in it (rules C10 and D11).", Workers.OfIntake);
 
-    public static IValidator<AssignInvestigator> Shape { get; } = new Rules();
+    public static IValidator<AssignInvestigator> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<AssignInvestigator>
     {

@@ -22,7 +22,7 @@ public sealed record NameStaff : IAct<NameStaff, Complaint>
         NeedsStepUp = true,
     };
 
-    public static IValidator<NameStaff> Shape { get; } = new Rules();
+    public static IValidator<NameStaff> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<NameStaff>
     {

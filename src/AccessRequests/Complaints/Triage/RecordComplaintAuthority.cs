@@ -23,7 +23,7 @@ public sealed record RecordComplaintAuthority : IAct<RecordComplaintAuthority, C
     public static ActInfo Info { get; } = new(
         "record-authority", "Record authority", "Record by what somebody may complain for another person; for a child, what the child wants (rule C2).", Workers.All);
 
-    public static IValidator<RecordComplaintAuthority> Shape { get; } = new Rules();
+    public static IValidator<RecordComplaintAuthority> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<RecordComplaintAuthority>
     {

@@ -39,7 +39,7 @@ public sealed record TriageComplaint : IAct<TriageComplaint, Complaint>
         NeedsStepUp = true,
     };
 
-    public static IValidator<TriageComplaint> Shape { get; } = new Rules();
+    public static IValidator<TriageComplaint> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<TriageComplaint>
     {

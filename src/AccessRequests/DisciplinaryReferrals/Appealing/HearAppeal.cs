@@ -32,7 +32,7 @@ public sealed record HearAppeal : IAct<HearAppeal, DisciplinaryReferral>
         NeedsStepUp = true,
     };
 
-    public static IValidator<HearAppeal> Shape { get; } = new Rules();
+    public static IValidator<HearAppeal> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<HearAppeal>
     {

@@ -16,7 +16,7 @@ public sealed record LodgeAppeal : IAct<LodgeAppeal, DisciplinaryReferral>
 
     public static ActInfo Info { get; } = new("lodge-appeal", "Record an appeal", "Record an appeal, with its grounds; one that comes late may still be heard.", Workers.Appointed);
 
-    public static IValidator<LodgeAppeal> Shape { get; } = new Rules();
+    public static IValidator<LodgeAppeal> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<LodgeAppeal>
     {

@@ -15,7 +15,7 @@ public sealed record AddReferralNote : IAct<AddReferralNote, DisciplinaryReferra
 
     public static ActInfo Info { get; } = new("add-note", "Add a note", "Write something down for those who work on the referral.", Workers.Appointed);
 
-    public static IValidator<AddReferralNote> Shape { get; } = new Rules();
+    public static IValidator<AddReferralNote> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<AddReferralNote>
     {

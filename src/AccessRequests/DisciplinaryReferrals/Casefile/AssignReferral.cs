@@ -12,7 +12,7 @@ public sealed record AssignReferral : IAct<AssignReferral, DisciplinaryReferral>
 
     public static ActInfo Info { get; } = new("assign", "Assign the referral", "Give the referral to somebody who looks after its course.", Workers.Lead);
 
-    public static IValidator<AssignReferral> Shape { get; } = new Rules();
+    public static IValidator<AssignReferral> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<AssignReferral>
     {

@@ -30,7 +30,7 @@ public sealed record DecideReferral : IAct<DecideReferral, DisciplinaryReferral>
         NeedsStepUp = true,
     };
 
-    public static IValidator<DecideReferral> Shape { get; } = new Rules();
+    public static IValidator<DecideReferral> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<DecideReferral>
     {

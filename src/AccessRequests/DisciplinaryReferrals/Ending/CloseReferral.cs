@@ -19,7 +19,7 @@ public sealed record CloseReferral : IAct<CloseReferral, DisciplinaryReferral>
         IsFinal = true,
     };
 
-    public static IValidator<CloseReferral> Shape { get; } = new Rules();
+    public static IValidator<CloseReferral> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<CloseReferral>
     {

@@ -22,7 +22,7 @@ public sealed record DecideBarring : IAct<DecideBarring, DisciplinaryReferral>
         IsFinal = true,
     };
 
-    public static IValidator<DecideBarring> Shape { get; } = new Rules();
+    public static IValidator<DecideBarring> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<DecideBarring>
     {

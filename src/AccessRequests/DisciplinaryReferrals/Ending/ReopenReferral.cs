@@ -12,7 +12,7 @@ public sealed record ReopenReferral : IAct<ReopenReferral, DisciplinaryReferral>
 
     public static ActInfo Info { get; } = new("reopen", "Reopen the referral", "Open the referral again because something new has come up.", Workers.Lead);
 
-    public static IValidator<ReopenReferral> Shape { get; } = new Rules();
+    public static IValidator<ReopenReferral> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<ReopenReferral>
     {

@@ -20,7 +20,7 @@ public sealed record ExtendInvestigation : IAct<ExtendInvestigation, Disciplinar
         IsFinal = true,
     };
 
-    public static IValidator<ExtendInvestigation> Shape { get; } = new Rules();
+    public static IValidator<ExtendInvestigation> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<ExtendInvestigation>
     {

@@ -22,7 +22,7 @@ public sealed record FinishInvestigation : IAct<FinishInvestigation, Disciplinar
         IsFinal = true,
     };
 
-    public static IValidator<FinishInvestigation> Shape { get; } = new Rules();
+    public static IValidator<FinishInvestigation> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<FinishInvestigation>
     {

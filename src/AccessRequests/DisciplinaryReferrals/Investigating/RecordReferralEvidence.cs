@@ -19,7 +19,7 @@ public sealed record RecordReferralEvidence : IAct<RecordReferralEvidence, Disci
 
     public static ActInfo Info { get; } = new("record-evidence", "Record evidence", "Record evidence and where it came from.", Workers.Appointed);
 
-    public static IValidator<RecordReferralEvidence> Shape { get; } = new Rules();
+    public static IValidator<RecordReferralEvidence> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<RecordReferralEvidence>
     {

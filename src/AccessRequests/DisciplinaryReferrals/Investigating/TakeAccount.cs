@@ -26,7 +26,7 @@ public sealed record TakeAccount : IAct<TakeAccount, DisciplinaryReferral>
 
     public static ActInfo Info { get; } = new("take-account", "Record what somebody says", "Record the account of a witness, or of the person it is about.", Workers.Appointed);
 
-    public static IValidator<TakeAccount> Shape { get; } = new Rules();
+    public static IValidator<TakeAccount> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<TakeAccount>
     {

@@ -29,7 +29,7 @@ public sealed record InformSubject : IAct<InformSubject, DisciplinaryReferral>
         SendsLetter = true,
     };
 
-    public static IValidator<InformSubject> Shape { get; } = new Rules();
+    public static IValidator<InformSubject> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<InformSubject>
     {

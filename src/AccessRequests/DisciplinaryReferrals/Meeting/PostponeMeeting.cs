@@ -23,7 +23,7 @@ public sealed record PostponeMeeting : IAct<PostponeMeeting, DisciplinaryReferra
         IsFinal = true,
     };
 
-    public static IValidator<PostponeMeeting> Shape { get; } = new Rules();
+    public static IValidator<PostponeMeeting> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<PostponeMeeting>
     {

@@ -21,7 +21,7 @@ public sealed record RecordMeeting : IAct<RecordMeeting, DisciplinaryReferral>
 
     public static ActInfo Info { get; } = new("record-meeting", "Record the meeting", "Record the meeting: who came, and what was said.", Workers.Appointed);
 
-    public static IValidator<RecordMeeting> Shape { get; } = new Rules();
+    public static IValidator<RecordMeeting> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<RecordMeeting>
     {

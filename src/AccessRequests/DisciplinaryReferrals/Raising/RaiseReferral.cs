@@ -30,7 +30,7 @@ public sealed record RaiseReferral
     /// <summary>The reference of the case that it came of.</summary>
     public string? Source { get; init; }
 
-    public static IValidator<RaiseReferral> Shape { get; } = new Rules();
+    public static IValidator<RaiseReferral> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<RaiseReferral>
     {

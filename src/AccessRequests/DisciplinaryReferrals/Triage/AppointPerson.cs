@@ -23,7 +23,7 @@ public sealed record AppointPerson : IAct<AppointPerson, DisciplinaryReferral>
         IsFinal = true,
     };
 
-    public static IValidator<AppointPerson> Shape { get; } = new Rules();
+    public static IValidator<AppointPerson> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<AppointPerson>
     {

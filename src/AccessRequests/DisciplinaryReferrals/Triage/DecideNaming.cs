@@ -19,7 +19,7 @@ public sealed record DecideNaming : IAct<DecideNaming, DisciplinaryReferral>
         IsFinal = true,
     };
 
-    public static IValidator<DecideNaming> Shape { get; } = new Rules();
+    public static IValidator<DecideNaming> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<DecideNaming>
     {

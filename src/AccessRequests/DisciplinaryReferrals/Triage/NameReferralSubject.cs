@@ -19,7 +19,7 @@ public sealed record NameReferralSubject : IAct<NameReferralSubject, Disciplinar
         NeedsStepUp = true,
     };
 
-    public static IValidator<NameReferralSubject> Shape { get; } = new Rules();
+    public static IValidator<NameReferralSubject> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<NameReferralSubject>
     {

@@ -19,7 +19,7 @@ public sealed record RecordConflict : IAct<RecordConflict, DisciplinaryReferral>
 
     public static ActInfo Info { get; } = new("record-conflict", "Record a conflict of interest", "Record that somebody can neither investigate, decide nor hear an appeal.", Workers.Lead);
 
-    public static IValidator<RecordConflict> Shape { get; } = new Rules();
+    public static IValidator<RecordConflict> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<RecordConflict>
     {

@@ -20,7 +20,7 @@ public sealed record ReviewSuspension : IAct<ReviewSuspension, DisciplinaryRefer
 
     public static ActInfo Info { get; } = new("review-suspension", "Review their staying away", "Review whether the person must still stay away.", Workers.Lead);
 
-    public static IValidator<ReviewSuspension> Shape { get; } = new Rules();
+    public static IValidator<ReviewSuspension> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<ReviewSuspension>
     {

@@ -22,7 +22,7 @@ public sealed record SuspendSubject : IAct<SuspendSubject, DisciplinaryReferral>
         IsFinal = true,
     };
 
-    public static IValidator<SuspendSubject> Shape { get; } = new Rules();
+    public static IValidator<SuspendSubject> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<SuspendSubject>
     {

@@ -22,7 +22,7 @@ public sealed record TriageReferral : IAct<TriageReferral, DisciplinaryReferral>
         IsFinal = true,
     };
 
-    public static IValidator<TriageReferral> Shape { get; } = new Rules();
+    public static IValidator<TriageReferral> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<TriageReferral>
     {

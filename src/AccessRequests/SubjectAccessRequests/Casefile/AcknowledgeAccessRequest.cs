@@ -22,7 +22,7 @@ public sealed record AcknowledgeAccessRequest : IAct<AcknowledgeAccessRequest, S
         SendsLetter = true,
     };
 
-    public static IValidator<AcknowledgeAccessRequest> Shape { get; } = new Rules();
+    public static IValidator<AcknowledgeAccessRequest> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<AcknowledgeAccessRequest>
     {

@@ -16,7 +16,7 @@ public sealed record AddNote : IAct<AddNote, SubjectAccessRequest>
 
     public static ActInfo Info { get; } = new("add-note", "Add a note", "Write something down for whoever works on the case.", Role.Caseworker, Role.Lead);
 
-    public static IValidator<AddNote> Shape { get; } = new Rules();
+    public static IValidator<AddNote> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<AddNote>
     {

@@ -13,7 +13,7 @@ public sealed record AssignAccessRequest : IAct<AssignAccessRequest, SubjectAcce
 
     public static ActInfo Info { get; } = new("assign", "Assign the case", "Give the case to a member of staff, or take it.", Role.Caseworker, Role.Lead);
 
-    public static IValidator<AssignAccessRequest> Shape { get; } = new Rules();
+    public static IValidator<AssignAccessRequest> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<AssignAccessRequest>
     {

@@ -23,7 +23,7 @@ public sealed record CorrectReceivedDate : IAct<CorrectReceivedDate, SubjectAcce
         IsFinal = true,
     };
 
-    public static IValidator<CorrectReceivedDate> Shape { get; } = new Rules();
+    public static IValidator<CorrectReceivedDate> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<CorrectReceivedDate>
     {

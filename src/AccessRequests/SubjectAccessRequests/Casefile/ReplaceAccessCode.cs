@@ -24,7 +24,7 @@ public sealed record ReplaceAccessCode : IAct<ReplaceAccessCode, SubjectAccessRe
     public static ActInfo Info { get; } = new(
         "replace-access-code", "Replace the access code", "Give the requester a new access code, having made sure that it is them; the old one opens nothing from then on.", Role.Caseworker, Role.Lead);
 
-    public static IValidator<ReplaceAccessCode> Shape { get; } = new Rules();
+    public static IValidator<ReplaceAccessCode> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<ReplaceAccessCode>
     {

@@ -19,7 +19,7 @@ public sealed record AskForAuthority : IAct<AskForAuthority, SubjectAccessReques
     public static ActInfo Info { get; } = new(
         "ask-for-authority", "Ask for proof of authority", "Ask whoever acts for someone else to show that they may; the clock starts when they do.", Role.Caseworker, Role.Lead);
 
-    public static IValidator<AskForAuthority> Shape { get; } = new Rules();
+    public static IValidator<AskForAuthority> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<AskForAuthority>
     {

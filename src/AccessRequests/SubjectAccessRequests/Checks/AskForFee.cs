@@ -37,7 +37,7 @@ public sealed record AskForFee : IAct<AskForFee, SubjectAccessRequest>
         IsFinal = true,
     };
 
-    public static IValidator<AskForFee> Shape { get; } = new Rules();
+    public static IValidator<AskForFee> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<AskForFee>
     {

@@ -25,7 +25,7 @@ public sealed record AskForIdentity : IAct<AskForIdentity, SubjectAccessRequest>
         SendsLetter = true,
     };
 
-    public static IValidator<AskForIdentity> Shape { get; } = new Rules();
+    public static IValidator<AskForIdentity> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<AskForIdentity>
     {

@@ -25,7 +25,7 @@ public sealed record ConfirmIdentity : IAct<ConfirmIdentity, SubjectAccessReques
     public static ActInfo Info { get; } = new(
         "confirm-identity", "Confirm who is asking", "Record how identity was checked; the clock runs from the day on which the evidence arrived (UK GDPR art 12A).", Role.Caseworker, Role.Lead);
 
-    public static IValidator<ConfirmIdentity> Shape { get; } = new Rules();
+    public static IValidator<ConfirmIdentity> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<ConfirmIdentity>
     {

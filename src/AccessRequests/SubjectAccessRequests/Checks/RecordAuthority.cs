@@ -29,7 +29,7 @@ public sealed record RecordAuthority : IAct<RecordAuthority, SubjectAccessReques
     public static ActInfo Info { get; } = new(
         "record-authority", "Record their authority", "Record what lets them ask for another person's data; the clock runs from the day on which it arrived.", Role.Caseworker, Role.Lead);
 
-    public static IValidator<RecordAuthority> Shape { get; } = new Rules();
+    public static IValidator<RecordAuthority> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<RecordAuthority>
     {

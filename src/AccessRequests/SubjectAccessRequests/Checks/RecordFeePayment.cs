@@ -16,7 +16,7 @@ public sealed record RecordFeePayment : IAct<RecordFeePayment, SubjectAccessRequ
     public static ActInfo Info { get; } = new(
         "record-fee-payment", "Record that the fee was paid", "The clock runs from the day on which the fee was paid (UK GDPR art 12A).", Role.Caseworker, Role.Lead);
 
-    public static IValidator<RecordFeePayment> Shape { get; } = new Rules();
+    public static IValidator<RecordFeePayment> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<RecordFeePayment>
     {

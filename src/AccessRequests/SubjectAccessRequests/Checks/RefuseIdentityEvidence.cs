@@ -23,7 +23,7 @@ public sealed record RefuseIdentityEvidence : IAct<RefuseIdentityEvidence, Subje
     public static ActInfo Info { get; } = new(
         "refuse-identity-evidence", "Record that the evidence is not enough", "Record that what was sent does not show who is asking; the question stays open.", Role.Caseworker, Role.Lead);
 
-    public static IValidator<RefuseIdentityEvidence> Shape { get; } = new Rules();
+    public static IValidator<RefuseIdentityEvidence> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<RefuseIdentityEvidence>
     {

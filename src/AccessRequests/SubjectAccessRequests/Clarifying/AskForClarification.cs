@@ -25,7 +25,7 @@ public sealed record AskForClarification : IAct<AskForClarification, SubjectAcce
         SendsLetter = true,
     };
 
-    public static IValidator<AskForClarification> Shape { get; } = new Rules();
+    public static IValidator<AskForClarification> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<AskForClarification>
     {

@@ -31,7 +31,7 @@ public sealed record ExtendDeadline : IAct<ExtendDeadline, SubjectAccessRequest>
         SendsLetter = true,
     };
 
-    public static IValidator<ExtendDeadline> Shape { get; } = new Rules();
+    public static IValidator<ExtendDeadline> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<ExtendDeadline>
     {

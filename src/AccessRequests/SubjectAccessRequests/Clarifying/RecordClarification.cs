@@ -18,7 +18,7 @@ public sealed record RecordClarification : IAct<RecordClarification, SubjectAcce
     public static ActInfo Info { get; } = new(
         "record-clarification", "Record their answer", "Record the requester's answer; the clock runs on from the day on which they gave it (UK GDPR art 12A).", Role.Caseworker, Role.Lead);
 
-    public static IValidator<RecordClarification> Shape { get; } = new Rules();
+    public static IValidator<RecordClarification> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<RecordClarification>
     {

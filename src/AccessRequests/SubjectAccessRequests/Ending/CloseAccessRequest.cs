@@ -24,7 +24,7 @@ public sealed record CloseAccessRequest : IAct<CloseAccessRequest, SubjectAccess
         "close", "Close the case", "Close the case with its outcome and, where it was not answered, the reason.", Role.Caseworker, Role.Lead)
     { IsFinal = true };
 
-    public static IValidator<CloseAccessRequest> Shape { get; } = new Rules();
+    public static IValidator<CloseAccessRequest> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<CloseAccessRequest>
     {

@@ -17,7 +17,7 @@ public sealed record ReopenAccessRequest : IAct<ReopenAccessRequest, SubjectAcce
     public static ActInfo Info { get; } = new(
         "reopen", "Reopen the case", "Take the case up again; the reply-by date is what it was, even if it has passed.", Role.Caseworker, Role.Lead);
 
-    public static IValidator<ReopenAccessRequest> Shape { get; } = new Rules();
+    public static IValidator<ReopenAccessRequest> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<ReopenAccessRequest>
     {

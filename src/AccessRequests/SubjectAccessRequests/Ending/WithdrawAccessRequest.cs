@@ -22,7 +22,7 @@ public sealed record WithdrawAccessRequest : IAct<WithdrawAccessRequest, Subject
     public static ActInfo Info { get; } = new(
         "withdraw", "Record that they withdrew it", "Record that the requester took the request back.", Role.Caseworker, Role.Lead);
 
-    public static IValidator<WithdrawAccessRequest> Shape { get; } = new Rules();
+    public static IValidator<WithdrawAccessRequest> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<WithdrawAccessRequest>
     {

@@ -29,7 +29,7 @@ public sealed record RecordAccessRequest
     public SameMessage SameMessage(string recordedAs) =>
         new(recordedAs, Channel!.Value, ReceivedOn, Request!.FullName, Request.Contact!, Request.For!.Value, Request.About, Request.Details);
 
-    public static IValidator<RecordAccessRequest> Shape { get; } = new Rules();
+    public static IValidator<RecordAccessRequest> Shape => Made.Once<Rules>();
 
     /// <summary>What was refused in the request itself stands under the request's own place in this command.</summary>
     public static IReadOnlyList<FieldError> InPlace(IReadOnlyList<FieldError> errors) =>

@@ -49,7 +49,7 @@ public sealed record RefuseAccessRequest : IAct<RefuseAccessRequest, SubjectAcce
         "refuse", "Refuse the request", "Refuse the whole request with reasons and the routes to complain (UK GDPR art 12(4) and (5)).", Role.Caseworker, Role.Lead)
     { IsFinal = true, SendsLetter = true };
 
-    public static IValidator<RefuseAccessRequest> Shape { get; } = new Rules();
+    public static IValidator<RefuseAccessRequest> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<RefuseAccessRequest>
     {

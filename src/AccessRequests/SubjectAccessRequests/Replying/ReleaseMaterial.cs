@@ -21,7 +21,7 @@ public sealed record ReleaseMaterial : IAct<ReleaseMaterial, SubjectAccessReques
         "release", "Release something you withheld", "Supply an item after all that was held back.", Role.Caseworker, Role.Lead)
     { NeedsStepUp = true };
 
-    public static IValidator<ReleaseMaterial> Shape { get; } = new Rules();
+    public static IValidator<ReleaseMaterial> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<ReleaseMaterial>
     {

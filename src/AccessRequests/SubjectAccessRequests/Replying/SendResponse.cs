@@ -40,7 +40,7 @@ public sealed record SendResponse : IAct<SendResponse, SubjectAccessRequest>
         "send-response", "Send the reply", "Record the reply with its article 15 contents; the clock ends.", Role.Caseworker, Role.Lead)
     { IsFinal = true, SendsLetter = true, NeedsStepUp = true };
 
-    public static IValidator<SendResponse> Shape { get; } = new Rules();
+    public static IValidator<SendResponse> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<SendResponse>
     {

@@ -31,7 +31,7 @@ public sealed record WithholdMaterial : IAct<WithholdMaterial, SubjectAccessRequ
     public static ActInfo Info { get; } = new(
         "withhold", "Withhold something", "Hold an item back under an exemption, reviewed by someone else (DPA 2018 schs 2 to 4).", Role.Caseworker, Role.Lead);
 
-    public static IValidator<WithholdMaterial> Shape { get; } = new Rules();
+    public static IValidator<WithholdMaterial> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<WithholdMaterial>
     {

@@ -17,7 +17,7 @@ public sealed record CancelSearch : IAct<CancelSearch, SubjectAccessRequest>
     public static ActInfo Info { get; } = new(
         "cancel-search", "Cancel a planned search", "Leave out a planned search, with the reason (UK GDPR art 15(1A)).", Role.Caseworker, Role.Lead);
 
-    public static IValidator<CancelSearch> Shape { get; } = new Rules();
+    public static IValidator<CancelSearch> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<CancelSearch>
     {

@@ -22,7 +22,7 @@ public sealed record PlanSearch : IAct<PlanSearch, SubjectAccessRequest>
     public static ActInfo Info { get; } = new(
         "plan-search", "Plan searches", "Give the search of one or several places to someone (UK GDPR art 15(1A)).", Role.Caseworker, Role.Lead);
 
-    public static IValidator<PlanSearch> Shape { get; } = new Rules();
+    public static IValidator<PlanSearch> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<PlanSearch>
     {

@@ -42,7 +42,7 @@ public sealed record RecordSearch : IAct<RecordSearch, SubjectAccessRequest>
     public static ActInfo Info { get; } = new(
         "record-search", "Record a search", "Record the search of a place and what came of it; nothing held is an answer (UK GDPR art 15(1A)).", Role.Caseworker, Role.Lead);
 
-    public static IValidator<RecordSearch> Shape { get; } = new Rules();
+    public static IValidator<RecordSearch> Shape => Made.Once<Rules>();
 
     sealed class Rules : AbstractValidator<RecordSearch>
     {
