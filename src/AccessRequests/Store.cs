@@ -85,10 +85,8 @@ static class Store
     {
         var options = Configure(new StoreOptions(), services, AutoCreate.CreateOrUpdate);
         options.Connection(connection);
+        // It says that views stand still where nothing has them follow, and nothing follows there.
         options.Projections.AsyncMode = JasperFx.Events.Daemon.DaemonMode.Solo;
-        // Nobody waits there for the latest fact, so they come in large pages; a document is written once for all the facts of many.
-        foreach (var source in options.Projections.All.OfType<ProjectionBase>())
-            (source.Options.BatchSize, source.Options.MaximumHopperSize, source.Options.RebuildFlushThreshold) = (5000, 20_000, 20_000);
         return options;
     }
 

@@ -1,8 +1,5 @@
-using System.Data;
 using System.Diagnostics;
 using AccessRequests.Casework;
-using JasperFx.Events;
-using JasperFx.Events.Projections;
 using Marten;
 using Npgsql;
 
@@ -18,6 +15,9 @@ public sealed record Rebuilt(string View, long Facts, TimeSpan Took, TimeSpan He
 /// </summary>
 public sealed class Rebuilding(IDocumentStore store, NpgsqlDataSource database, IConfiguration configuration, IServiceProvider services)
 {
+    /// <summary>Up to where no fact is still being written.</summary>
+    const string AllBefore = "HighWaterMark";
+
     public IReadOnlyList<string> Names => [.. View.All((DocumentStore)store).Select(view => view.Name)];
 
     public async Task<Rebuilt> Run(string name, CancellationToken cancel)
@@ -27,19 +27,18 @@ public sealed class Rebuilding(IDocumentStore store, NpgsqlDataSource database, 
         await using var scratch = await ScratchDatabase.Create(database, configuration.GetConnectionString("Postgres")!, services, cancel);
         long first;
         await using (var connection = await database.OpenConnectionAsync(cancel))
-        await using (await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel))
-        {
-            first = await UpTo(connection, view, cancel);
-            await scratch.Copy(connection, 0, first, cancel);
-        }
-        await scratch.Rebuild([view], cancel);
+            first = await Verification.Progress(connection, [view.Progress ?? AllBefore], cancel);
+        await using (var facts = store.QuerySession())
+            await scratch.Make([view], facts, first, cancel);
 
         await using var live = await database.OpenConnectionAsync(cancel);
         await using var swap = await live.BeginTransactionAsync(cancel);
         var held = Stopwatch.GetTimestamp();
         await Hold(live, view, cancel);
-        var last = await UpTo(live, view, cancel);
-        await CatchUp(scratch, view, live, first, last, cancel);
+        var last = view.Progress is { } progress ? await Verification.Progress(live, [progress], cancel) : await Verification.LastFact(live, cancel);
+        if (last > first)
+            await using (var facts = store.QuerySession(Marten.Services.SessionOptions.ForTransaction(swap)))
+                await scratch.GoOn(view, facts, first, last, cancel);
         foreach (var table in view.Tables)
             await Replace(scratch, live, table, cancel);
         await swap.CommitAsync(cancel);
@@ -51,22 +50,6 @@ public sealed class Rebuilding(IDocumentStore store, NpgsqlDataSource database, 
     {
         await using var command = new NpgsqlCommand(view.IsAsync ? $"select 1 from casework.mt_event_progression where name = '{view.Progress}' for update" : "lock table casework.mt_events in share mode", connection);
         await command.ExecuteNonQueryAsync(cancel);
-    }
-
-    static Task<long> UpTo(NpgsqlConnection connection, View view, CancellationToken cancel) =>
-        view.Progress is { } progress ? Verification.Progress(connection, [progress], cancel) : Verification.LastFact(connection, cancel);
-
-    static async Task CatchUp(ScratchDatabase scratch, View view, NpgsqlConnection live, long first, long last, CancellationToken cancel)
-    {
-        if (last == first)
-            return;
-        await scratch.Copy(live, first, last, cancel);
-        await using var session = scratch.Store.LightweightSession();
-        var facts = await session.Events.QueryAllRawEvents().Where(e => e.Sequence > first).OrderBy(e => e.Sequence).ToListAsync(cancel);
-        var projection = scratch.Store.Options.Projections.All.Single(source => source.Name == view.Name).BuildForInline();
-        var streams = facts.GroupBy(e => e.StreamKey!).Select(stream => stream.First().Version == 1 ? StreamAction.Start(stream.Key, [.. stream]) : StreamAction.Append(stream.Key, [.. stream])).ToList();
-        await projection.ApplyAsync(session, streams, cancel);
-        await session.SaveChangesAsync(cancel);
     }
 
     static async Task Replace(ScratchDatabase scratch, NpgsqlConnection live, ViewTable table, CancellationToken cancel)

@@ -1,20 +1,19 @@
+using JasperFx.Events;
+using JasperFx.Events.Projections;
 using Marten;
 using Npgsql;
 
 namespace AccessRequests.Views;
 
-/// <summary>A database for a moment, beside the live one: the facts are copied into it and every view made anew there, so that nothing live can be touched.</summary>
+/// <summary>A database for a moment, beside the live one, in which views are made anew from the facts of that one: nothing live can be touched.</summary>
 sealed class ScratchDatabase : IAsyncDisposable
 {
-    static readonly string[] Facts = ["casework.mt_streams", "casework.mt_events"];
-
-    /// <summary>Nothing need outlive a crash there. Facts are found by their number alone and were checked where they come from; views are read whole: of their indexes only the keys are wanted. What others refer to comes after them.</summary>
+    /// <summary>Nothing need outlive a crash there, and views are read whole: of their indexes only the keys are wanted. What others refer to comes after them.</summary>
     const string Lighter =
         """
         do $$ declare it record; begin
           for it in select indexrelid::regclass as index from pg_index join pg_class t on t.oid = indrelid
-            where not indisprimary and (t.oid = 'casework.mt_events'::regclass or t.relnamespace in ('views'::regnamespace, 'reminders'::regnamespace))
-              and not exists (select 1 from pg_constraint where conindid = indexrelid) loop
+            where not indisprimary and t.relnamespace in ('views'::regnamespace, 'reminders'::regnamespace) and not exists (select 1 from pg_constraint where conindid = indexrelid) loop
             execute format('drop index %s', it.index);
           end loop;
           for it in select oid::regclass as held from pg_class c where relkind = 'r' and relnamespace in ('casework'::regnamespace, 'views'::regnamespace, 'reminders'::regnamespace)
@@ -23,8 +22,6 @@ sealed class ScratchDatabase : IAsyncDisposable
           end loop;
         end $$
         """;
-
-    static readonly TimeSpan Patience = TimeSpan.FromHours(2);
 
     readonly NpgsqlDataSource live;
     readonly string name;
@@ -48,23 +45,6 @@ sealed class ScratchDatabase : IAsyncDisposable
         return new ScratchDatabase(live, name, source, store);
     }
 
-    /// <summary>Copies the facts after one of them up to another.</summary>
-    public async Task Copy(NpgsqlConnection from, long after, long upTo, CancellationToken cancel)
-    {
-        await using var to = await Source.OpenConnectionAsync(cancel);
-        foreach (var table in Facts)
-        {
-            var columns = string.Join(", ", await Columns(from, table, cancel));
-            var which = table.EndsWith("events", StringComparison.Ordinal)
-                ? $"where seq_id > {after} and seq_id <= {upTo}"
-                : $"where id in (select stream_id from casework.mt_events where seq_id > {after} and seq_id <= {upTo}) and id not in (select stream_id from casework.mt_events where seq_id <= {after})";
-            await CopyTable(from, $"select {columns} from {table} {which}", to, $"{table} ({columns})", cancel);
-        }
-        await Run(Source, $"select setval('casework.mt_events_sequence', {Math.Max(1, upTo)})", cancel);
-        // What is not there never was: nobody has to wait for it.
-        await Run(Source, $"insert into casework.mt_event_progression (name, last_seq_id) values ('HighWaterMark', {upTo}) on conflict (name) do update set last_seq_id = excluded.last_seq_id", cancel);
-    }
-
     public static async Task CopyTable(NpgsqlConnection from, string select, NpgsqlConnection to, string table, CancellationToken cancel)
     {
         await using var output = await from.BeginRawBinaryCopyAsync($"copy ({select}) to stdout (format binary)", cancel);
@@ -72,12 +52,30 @@ sealed class ScratchDatabase : IAsyncDisposable
         await output.CopyToAsync(input, cancel);
     }
 
-    public async Task Rebuild(IEnumerable<View> views, CancellationToken cancel)
+    /// <param name="facts">Over the live database. Every view is of cases by themselves: in which order they come does not matter.</param>
+    public async Task Make(IReadOnlyList<View> views, IQuerySession facts, long upTo, CancellationToken cancel)
     {
-        using var daemon = await Store.BuildProjectionDaemonAsync();
-        foreach (var view in views)
-            await daemon.RebuildProjectionAsync(view.Name, Patience, cancel);
-        await daemon.StopAllAsync();
+        var sources = views.Select(view => Store.Options.Projections.All.Single(source => source.Name == view.Name)).ToList();
+        var types = sources.OfType<ProjectionBase>().Select(source => source.IncludedEventTypes).ToList();
+        var projections = sources.ConvertAll(source => source.BuildForInline());
+        await foreach (var page in new FactsByCase(facts, upTo, types.Exists(included => included.Count == 0) ? [] : [.. types.SelectMany(included => included).Distinct()]).Pages(cancel))
+            await Apply(projections, page, cancel);
+    }
+
+    /// <summary>What was recorded after a view was made.</summary>
+    public async Task GoOn(View view, IQuerySession facts, long after, long upTo, CancellationToken cancel)
+    {
+        var recorded = await facts.Events.QueryAllRawEvents().Where(e => e.Sequence > after && e.Sequence <= upTo).OrderBy(e => e.Sequence).ToListAsync(cancel);
+        var streams = recorded.GroupBy(e => e.StreamKey!).Select(stream => stream.First().Version == 1 ? StreamAction.Start(stream.Key, [.. stream]) : StreamAction.Append(stream.Key, [.. stream])).ToList();
+        await Apply([Store.Options.Projections.All.Single(source => source.Name == view.Name).BuildForInline()], streams, cancel);
+    }
+
+    async Task Apply(IReadOnlyList<IInlineProjection<IDocumentOperations>> projections, IReadOnlyList<StreamAction> streams, CancellationToken cancel)
+    {
+        await using var session = Store.LightweightSession();
+        foreach (var projection in projections)
+            await projection.ApplyAsync(session, streams, cancel);
+        await session.SaveChangesAsync(cancel);
     }
 
     public static async Task<IReadOnlyList<string>> Columns(NpgsqlConnection connection, string table, CancellationToken cancel)

@@ -35,8 +35,8 @@ public sealed class Verification(IDocumentStore store, NpgsqlDataSource database
         var live = new Dictionary<ViewTable, (string Digest, long Rows)>();
         foreach (var table in views.SelectMany(view => view.Tables))
             live[table] = await Digests.Of(connection, table, cancel);
-        await scratch.Copy(connection, 0, last, cancel);
-        await scratch.Rebuild(views, cancel);
+        await using (var facts = store.QuerySession(Marten.Services.SessionOptions.ForTransaction(moment)))
+            await scratch.Make(views, facts, last, cancel);
 
         await using var rebuilt = await scratch.Source.OpenConnectionAsync(cancel);
         var compared = new List<Compared>();

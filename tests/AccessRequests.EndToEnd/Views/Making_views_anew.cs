@@ -14,6 +14,8 @@ public class Making_views_anew(Service service)
     {
         foreach (var life in AnyLife.All(service, _ => "In their own words"))
             await life.Lived();
+        // Answered and over: days were taken.
+        await AnyLife.All(service, _ => "In their own words")[0].ReadyFor("reopen");
         await (await service.SignedInAs(Role.Caseworker)).Does("link", await service.Submit(), new() { ["other"] = (await service.Submit()).Reference });
         await service.CaughtUp();
         var verified = await Verify();
@@ -32,7 +34,7 @@ public class Making_views_anew(Service service)
             ("standings", "need_to_know.standing", $"insert into need_to_know.standing (case_reference, person, standing) values ('{opened.Reference}', '{Guid.NewGuid()}', 'member')"),
         })
         {
-            Assert.NotEqual(0, await service.Database.Execute(alter));
+            Assert.True(await service.Database.Execute(alter) != 0, alter);
             var found = await Verify();
             var wrong = Assert.Single(found.Tables, compared => !compared.IsSame);
             Assert.Equal((table, false), (wrong.Table, found.IsClean));
