@@ -12,28 +12,33 @@ static class Growth
 
     public static async Task Print(Stage stage)
     {
-        // Nothing is answered from memory.
-        (string, string)[] settings = [("Board__CacheSeconds", "0")];
-        var (small, few) = await stage.Filled("few", Few, settings);
+        await Compare(stage, "board", "/api/board", "nothing from memory", ("Board__CacheSeconds", "0"));
+        await Compare(stage, "board", "/api/board", "as served");
+        await Compare(stage, "work list", "/api/worklist", "as served");
+    }
+
+    static async Task Compare(Stage stage, string title, string path, string how, params IReadOnlyList<(string, string)> settings)
+    {
+        var (_, few) = await stage.Filled("few", Few, settings);
+        await using var __ = few;
         var (large, many) = await stage.Filled("many", stage.Many, settings);
-        await using var _ = few;
-        await using var __ = many;
+        await using var ___ = many;
         var (here, there) = (await few.SignIn(Stage.Email, Stage.Password), await many.SignIn(Stage.Email, Stage.Password));
+        var (floor, grown) = ($"{title}, few cases: {Few:n0}", $"{title}, many cases: {stage.Many:n0}");
+        List<Target> targets = [Wrk.Target(floor, few, path, Scripts.Get(here), 1), Wrk.Target(grown, many, path, Scripts.Get(there), 1)];
         var open = await stage.Server.Ask<long>(large, $"select count(*) from {FigureTables.Cases} where is_open");
         var page = Math.Min(DeepPage, open / PageSize - 1);
-        var deep = await stage.Server.Ask<string>(
-            large, $"""select to_char(late_after at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z~"') || id from {FigureTables.Cases} where is_open order by late_after, id offset {(page - 1) * PageSize} limit 1""");
-        foreach (var (title, path) in new[] { ("board", "/api/board"), ("work list", "/api/worklist") })
+        var further = $"{title}, page {page:n0} of many";
+        if (title == "work list")
         {
-            var (floor, grown, further) = ($"{title}, few cases: {Few:n0}", $"{title}, many cases: {stage.Many:n0}", $"{title}, page {page:n0} of many");
-            List<Target> targets = [Wrk.Target(floor, few, path, Scripts.Get(here), 1), Wrk.Target(grown, many, path, Scripts.Get(there), 1)];
-            if (title == "work list")
-                targets.Add(Wrk.Target(further, many, $"{path}?after={Uri.EscapeDataString(deep.Replace(".000000Z", "Z", StringComparison.Ordinal))}", Scripts.Get(there), 1));
-            var samples = await stage.Rounds().Run(targets);
-            Table.Print($"The {title} as cases grow, {open:n0} of them open, 1 client", floor, samples);
-            Table.Compare(samples, grown, floor, Sections.P50);
-            if (targets.Count > 2)
-                Table.Compare(samples, further, grown, Sections.P50);
+            var deep = await stage.Server.Ask<string>(
+                large, $"""select to_char(late_after at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z~"') || id from {FigureTables.Cases} where is_open order by late_after, id offset {(page - 1) * PageSize} limit 1""");
+            targets.Add(Wrk.Target(further, many, $"{path}?after={Uri.EscapeDataString(deep.Replace(".000000Z", "Z", StringComparison.Ordinal))}", Scripts.Get(there), 1));
         }
+        var samples = await stage.Rounds().Run(targets);
+        Table.Print($"The {title} as cases grow, {open:n0} of them open, 1 client, {how}", floor, samples);
+        Table.Compare(samples, grown, floor, Sections.P50);
+        if (targets.Count > 2)
+            Table.Compare(samples, further, grown, Sections.P50);
     }
 }

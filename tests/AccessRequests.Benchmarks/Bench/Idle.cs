@@ -13,7 +13,7 @@ static class Idle
 
     public static async Task Print(Stage stage)
     {
-        var (database, application) = await stage.Filled("idle", stage.Many);
+        var (database, application) = await stage.Filled("many", stage.Many);
         await using var _ = application;
         var server = stage.Server;
         var since = await server.Ask<string>(database, "select now()::text");

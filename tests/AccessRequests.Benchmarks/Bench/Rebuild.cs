@@ -28,7 +28,7 @@ static partial class Rebuild
 
     public static async Task Print(Stage stage)
     {
-        var (database, application) = await stage.Filled("rebuild", stage.Many);
+        var (database, application) = await stage.Filled("many", stage.Many);
         await application.DisposeAsync();
         var facts = await stage.Server.Ask<long>(database, "select count(*) from casework.mt_events");
         var rounds = stage.IsQuick ? 1 : 3;
