@@ -30,7 +30,7 @@ public sealed record BoardFigures(
 
     public DateOnly Today => UkTime.DateOf(Now);
 
-    public static FigureAsk Ask(DateTimeOffset now) => new(Measures, From(now), Next: NextCases);
+    public static FigureAsk Ask(DateTimeOffset now) => new(Measures, From(now), Next: NextCases) { AgesFrom = AgeBand.FirstDays(UkTime.DateOf(now)) };
 
     public static BoardFigures Of(FigureSet set, IReadOnlyList<PolicyStanding> policies, IReadOnlyList<ReminderCount>? reminders, int target, DateTimeOffset now)
     {

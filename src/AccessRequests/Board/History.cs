@@ -66,6 +66,9 @@ public sealed record AgeBand(int From, int? To, int Cases)
     public static IReadOnlyList<AgeBand> Of(FigureSet set, DateOnly today) =>
         [.. Bands.Select(band => new AgeBand(band.From, band.To, set.Of(Measure.Age).Where(count => IsIn(band, today.DayNumber - count.Key.Day.DayNumber)).Sum(count => count.Value)))];
 
+    /// <summary>On which each begins, the oldest first.</summary>
+    public static IReadOnlyList<DateOnly> FirstDays(DateOnly today) => [.. Bands.Reverse().Select(band => band.To is { } to ? today.AddDays(-to) : Figure.NoDay)];
+
     // What is dated ahead of today came today.
     static bool IsIn((int From, int? To) band, int days) => Math.Max(0, days) >= band.From && (band.To is null || days <= band.To);
 }

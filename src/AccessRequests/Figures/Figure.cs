@@ -67,6 +67,9 @@ public sealed record Figure(Measure Measure, CaseKind Kind, DateOnly Day, string
     /// <summary>What counts days: the code is their number.</summary>
     public static IReadOnlyList<Measure> OfDays { get; } = [Measure.Days, Measure.DaysForUs, Measure.DaysForRequester, Measure.DaysForThirdParty];
 
+    /// <summary>What is told for the whole of a time: nobody asks when in it.</summary>
+    public static IReadOnlyList<Measure> OfWhole { get; } = [Measure.Category, Measure.Cause, Measure.Outcome, .. OfDays];
+
     /// <summary>The figures that a case belongs to.</summary>
     public static IEnumerable<Figure> Of(CaseRow row)
     {

@@ -24,7 +24,7 @@ public sealed class FigureHistory(IDocumentStore store, NpgsqlDataSource databas
             var rows = (await Rows(moment, cancel)).Where(row => seen.Contains(row.Id)).ToList();
             var running = rows.Where(row => row is { IsOpen: true, State: DueState.Running, DueOn: not null }).ToList();
             return new FigureSet(
-                rows.SelectMany(Figure.Of).Where(ask.Takes).CountBy(figure => figure).ToDictionary(),
+                rows.SelectMany(Figure.Of).Where(ask.Takes).CountBy(ask.Under).ToDictionary(),
                 [.. running.OrderBy(row => row.DueOn).ThenBy(row => row.DueAt ?? DateTimeOffset.MaxValue).ThenBy(row => row.Id, StringComparer.Ordinal).Take(ask.Next)],
                 [.. running.Where(row => row.DueAt is not null).OrderBy(row => row.DueAt).ThenBy(row => row.Id, StringComparer.Ordinal).Take(FigureSet.MostHours)],
                 moment.At);

@@ -9,10 +9,18 @@ using NpgsqlTypes;
 namespace AccessRequests.Figures;
 
 /// <summary>Figures of some measures. What is over is asked for by its days; what is open now has no part in that.</summary>
-/// <param name="From">What counts days is added up: all of it stands under this day.</param>
 /// <param name="Next">How many of the open cases with a running date are wanted, the soonest first.</param>
 public sealed record FigureAsk(IReadOnlyList<Measure> Measures, DateOnly From = default, DateOnly? To = null, int Next = 0)
 {
+    /// <summary>The first day of each band of ages, the oldest first, which begins with <see cref="Figure.NoDay"/>; without bands ages are told by the day.</summary>
+    public IReadOnlyList<DateOnly> AgesFrom { get; init; } = [];
+
+    /// <summary>What a figure is added to: what is told for the whole of the time stands under its first day, an age under that of its band.</summary>
+    public Figure Under(Figure figure) =>
+        Figure.OfWhole.Contains(figure.Measure) ? figure with { Day = From }
+        : figure.Measure is Measure.Age && AgesFrom is not [] ? figure with { Day = AgesFrom.Last(first => first <= figure.Day) }
+        : figure;
+
     public bool Takes(Figure figure) => Measures.Contains(figure.Measure) && (Figure.OfOpen.Contains(figure.Measure) || figure.Day >= From && figure.Day <= (To ?? DateOnly.MaxValue));
 }
 
@@ -55,10 +63,10 @@ public sealed class FigureQuery(NpgsqlDataSource database, TimeProvider time)
     const string CountsSql =
         $"""
         select measure, day, kind, code, sum(n)::int from (
-          select f.measure, f.day, f.kind, f.code, f.n * s.times as n from {Shares} cross join unnest(@open) m (measure) cross join lateral (
+          select f.measure, case f.measure when '{nameof(Measure.Age)}' then coalesce((@ages)[width_bucket(f.day, @ages)], f.day) else f.day end as day, f.kind, f.code, f.n * s.times as n from {Shares} cross join unnest(@open) m (measure) cross join lateral (
             select * from {FigureTables.Counts} f where f.share = s.share and f.kind = s.kind and f.measure = m.measure {LookedUp}) f
           union all
-          select f.measure, f.day, f.kind, f.code, f.n * s.times from {Shares} cross join unnest(@over) m (measure) cross join lateral (
+          select f.measure, case when f.measure = any(@whole) then @from else f.day end, f.kind, f.code, f.n * s.times from {Shares} cross join unnest(@over) m (measure) cross join lateral (
             select * from {FigureTables.Counts} f where f.share = s.share and f.kind = s.kind and f.measure = m.measure and f.day between @from and @to {LookedUp}) f) every
         group by 1, 2, 3, 4
         """;
@@ -129,6 +137,8 @@ public sealed class FigureQuery(NpgsqlDataSource database, TimeProvider time)
         Give("open", Names(ask.Measures.Where(Figure.OfOpen.Contains)));
         Give("over", Names(ask.Measures.Except(Figure.OfOpen).Except(Figure.OfDays)));
         Give("days", Names(ask.Measures.Intersect(Figure.OfDays)));
+        Give("whole", Names(Figure.OfWhole));
+        Give("ages", ask.AgesFrom.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Date);
         Give("from", ask.From, NpgsqlDbType.Date);
         Give("to", ask.To ?? DateOnly.MaxValue, NpgsqlDbType.Date);
         sight.AddTo(command.Parameters);
@@ -159,7 +169,7 @@ public sealed class FigureQuery(NpgsqlDataSource database, TimeProvider time)
         var isSeen = isCounted && !isWalled || hasGlass && sight.LooksThroughGlass;
         if (isSeen != isCounted)
             foreach (var figure in Figure.Of(row).Where(ask.Takes))
-                Add(found, Figure.OfDays.Contains(figure.Measure) ? figure with { Day = ask.From } : figure, isSeen ? 1 : -1);
+                Add(found, ask.Under(figure), isSeen ? 1 : -1);
     }
 
     static void Add(Dictionary<Figure, int> found, Figure figure, int cases) => found[figure] = found.GetValueOrDefault(figure) + cases;

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using AccessRequests.Board;
+using AccessRequests.Casework;
 using AccessRequests.EndToEnd.Harness;
 using AccessRequests.Figures;
 using AccessRequests.Identity;
@@ -58,10 +61,16 @@ public class Counting_for_each(Service service)
         var figures = await service.Services.GetRequiredService<FigureQuery>().Read(viewer, new([Measure.Received, Measure.Age], Next: 10), Cancel);
         var counted = await Ids(viewer, Scope.Figures, "true");
         Assert.Equal(counted.Count, figures.Of(Measure.Received).Sum(count => count.Value));
+        var board = BoardFigures.Ask(service.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        Assert.Equal(
+            Told((await Rows(viewer, Scope.Figures, "true")).SelectMany(Figure.Of).Where(board.Takes).CountBy(board.Under)),
+            Told((await service.Services.GetRequiredService<FigureQuery>().Read(viewer, board, Cancel)).Counts));
         Assert.Equal(
             await Ids(viewer, Scope.Figures, "w.is_open and state = 'Running' and due_on is not null order by late_after, id limit 10"), figures.Next.Select(row => row.Id));
         return counted.Count;
     }
+
+    static IEnumerable<string> Told(IEnumerable<KeyValuePair<Figure, int>> counts) => counts.Select(count => $"{count.Key}: {count.Value}").Order(StringComparer.Ordinal);
 
     /// <summary>The view's condition, by the moment at which the service stands.</summary>
     string Plain(WorklistView view)
@@ -72,18 +81,20 @@ public class Counting_for_each(Service service)
             .Replace("@soon", $"timestamptz '{Deadlines.UkTime.EndOf(Deadlines.UkTime.DateOf(now).AddDays(Web.Parts.RagWords.SoonDays)):O}'", StringComparison.Ordinal);
     }
 
-    async Task<IReadOnlyList<string>> Ids(Actor viewer, Scope scope, string condition)
+    async Task<IReadOnlyList<string>> Ids(Actor viewer, Scope scope, string condition) => [.. (await Rows(viewer, scope, condition)).Select(row => row.Id)];
+
+    async Task<IReadOnlyList<CaseRow>> Rows(Actor viewer, Scope scope, string condition)
     {
         var gate = new GateSql(viewer, scope, service.Services.GetRequiredService<TimeProvider>().GetUtcNow());
         var (what, order) = condition.IndexOf(" order by", StringComparison.Ordinal) is >= 0 and var place ? (condition[..place], condition[place..]) : (condition, "");
-        await using var command = service.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand($"select w.id from views.case_row w where {what} and {gate.Condition}{order}");
+        await using var command = service.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand($"select w.data::text from views.case_row w where {what} and {gate.Condition}{order}");
         if (condition.Contains("@me", StringComparison.Ordinal))
             command.Parameters.Add(new("me", viewer.StaffId));
         gate.AddTo(command.Parameters);
         await using var rows = await command.ExecuteReaderAsync(Cancel);
-        var ids = new List<string>();
+        var found = new List<CaseRow>();
         while (await rows.ReadAsync(Cancel))
-            ids.Add(rows.GetString(0));
-        return ids;
+            found.Add(JsonSerializer.Deserialize<CaseRow>(rows.GetString(0), StoredJson.Options)!);
+        return found;
     }
 }
