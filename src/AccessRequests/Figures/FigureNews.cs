@@ -1,9 +1,10 @@
+using AccessRequests.NeedToKnow;
 using Npgsql;
 
 namespace AccessRequests.Figures;
 
 /// <summary>
-/// Hears from the database that figures may be others, on whichever node the facts were read, and tells everybody here who waits.
+/// Hears from the database that figures may be others, on whichever node the facts were read or a wall was raised, and tells everybody here who waits.
 /// What it tells holds nothing: whoever hears it reads the figures that they may see.
 /// </summary>
 public sealed partial class FigureNews(NpgsqlDataSource database, TimeProvider time, ILogger<FigureNews> log) : BackgroundService
@@ -45,7 +46,7 @@ public sealed partial class FigureNews(NpgsqlDataSource database, TimeProvider t
     {
         await using var connection = await database.OpenConnectionAsync(stopping);
         connection.Notification += (_, _) => Tell();
-        await using (var listen = new NpgsqlCommand($"listen {Channel}", connection))
+        await using (var listen = new NpgsqlCommand($"listen {Channel}; listen {Standings.Walls}", connection))
             await listen.ExecuteNonQueryAsync(stopping);
         // Something may have happened while nobody listened.
         Tell();

@@ -14,6 +14,9 @@ sealed class Standings : EventProjection, IWriteTables
 {
     public const string Schema = "need_to_know", TableName = $"{Schema}.standing";
 
+    /// <summary>On which the database tells every node of a wall, as soon as it holds: what is kept in memory may show what it hides.</summary>
+    public const string Walls = "walls";
+
     public const string Member = "member", Walled = "walled", Glass = "glass", Purpose = "purpose";
 
     /// <summary>Stands for everybody who handles such cases, now or later.</summary>
@@ -71,7 +74,10 @@ sealed class Standings : EventProjection, IWriteTables
         if (e.Data is IDismiss dismissed)
             Remove(Member, dismissed.Dismissed);
         if (e.Data is IRaiseWall raised)
+        {
             Put(Walled, raised.Walled);
+            operations.QueueSqlCommand($"notify {Walls}");
+        }
         if (e.Data is ILowerWall lowered)
             Remove(Walled, lowered.Unwalled);
         if (e.Data is IBreakGlass broken)

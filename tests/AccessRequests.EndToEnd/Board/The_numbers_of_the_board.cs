@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
+using AccessRequests.EndToEnd.Confidentiality;
 using AccessRequests.EndToEnd.Harness;
 using AccessRequests.Identity;
 using Deadlines;
+using Npgsql;
 using Xunit;
 
 namespace AccessRequests.EndToEnd.Board;
@@ -131,6 +134,24 @@ public class The_numbers_of_the_board(Service service)
             using (service.After(later))
                 return (await director.Get("/api/board")).Text == before.Text;
         }
+    }
+
+    [Fact]
+    public async Task are_forgotten_when_a_wall_is_raised_before_any_view_has_read_of_it()
+    {
+        var insider = await Insider.With(service, Role.Lead);
+        var opened = await service.Submit();
+        await service.CaughtUp();
+        await using var node = service.AnotherNode(("Board:CacheSeconds", "3600"));
+        using var visitor = insider.Visitor.At(node);
+        await using var connection = new NpgsqlConnection(service.Database.Connection);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var held = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using (var hold = new NpgsqlCommand("select 1 from casework.mt_event_progression where name = 'cases:All' for update", connection, held))
+            await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        var before = (await visitor.Get("/api/board"))["open"].GetInt32();
+        await (await service.SignedInAs(Role.Lead)).Does("raise-wall", opened, new JsonObject { ["personId"] = insider.Id, ["conflict"] = "relative" });
+        await Patience.Until(async () => (await visitor.Get("/api/board"))["open"].GetInt32() == before - 1);
     }
 
     async Task<ApiAnswer> Board() => await (await service.SignedInAs(Role.Director)).Get("/api/board");
