@@ -10,8 +10,11 @@ public sealed record KindOfCase(CaseKind Kind, string Letters, string Label, str
     public static readonly KindOfCase
         AccessRequest = new(CaseKind.AccessRequest, "AR", "Access request", "Access requests", "/api/access-requests"),
         Complaint = new(CaseKind.Complaint, "CP", "Complaint", "Complaints", "/api/complaints"),
-        Breach = new(CaseKind.Breach, "BR", "Breach", "Breaches", "/api/breaches"),
+        Breach = new(CaseKind.Breach, "BR", "Breach", "Breaches", "/api/breaches") { CountsHours = true },
         DisciplinaryReferral = new(CaseKind.DisciplinaryReferral, "DR", "Disciplinary referral", "Disciplinary referrals", "/api/disciplinary-referrals");
+
+    /// <summary>Whether one of its dates is an instant and not a day: the 72 hours of UK GDPR article 33(1).</summary>
+    public bool CountsHours { get; private init; }
 
     public static IReadOnlyList<KindOfCase> All { get; } = [AccessRequest, Complaint, Breach, DisciplinaryReferral];
 

@@ -124,36 +124,65 @@ sealed class CaseProjection : IProjection, IWriteTables
 
     static void Count(IDocumentOperations operations, IReadOnlyDictionary<(Share Share, Figure Figure), int> difference)
     {
-        var (days, counts) = (difference.Where(counted => Figure.OfDays.Contains(counted.Key.Figure.Measure)).ToList(), difference.Where(counted => !Figure.OfDays.Contains(counted.Key.Figure.Measure)).ToList());
-        if (counts.Count > 0)
+        var byMeasure = difference.ToLookup(counted => Figure.OfDays.Contains(counted.Key.Figure.Measure));
+        CountCases(operations, [.. byMeasure[false]]);
+        CountDays(operations, [.. byMeasure[true]]);
+    }
+
+    static void CountCases(IDocumentOperations operations, IReadOnlyList<KeyValuePair<(Share Share, Figure Figure), int>> counts)
+    {
+        if (counts.Count == 0)
+            return;
+        operations.QueueSqlCommand(
+            $"""
+            insert into {FigureTables.Counts} as f (share, kind, measure, day, code, n)
+            select * from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::int[])
+            on conflict (share, kind, measure, day, code) do update set n = f.n + excluded.n
+            """,
+            [.. Keys(counts), counts.Select(counted => counted.Value).ToArray()]);
+        // What has become fewer may be none.
+        var fewer = counts.Where(counted => counted.Value < 0).ToList();
+        if (fewer.Count > 0)
+            operations.QueueSqlCommand(
+                $"""
+                delete from {FigureTables.Counts} f using unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::text[]) r(share, kind, measure, day, code)
+                where (f.share, f.kind, f.measure, f.day, f.code) = (r.share, r.kind, r.measure, r.day, r.code) and f.n = 0
+                """,
+                [.. Keys(fewer)]);
+
+        static object[] Keys(IReadOnlyList<KeyValuePair<(Share Share, Figure Figure), int>> counts)
         {
             string[] Texts(Func<(Share Share, Figure Figure), string> text) => [.. counts.Select(counted => text(counted.Key))];
-            operations.QueueSqlCommand(
-                $"""
-                insert into {FigureTables.Counts} as f (share, kind, measure, day, code, n)
-                select * from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::int[])
-                on conflict (share, kind, measure, day, code) do update set n = f.n + excluded.n
-                """,
+            return
+            [
                 Texts(counted => counted.Share.ToString()), Texts(counted => counted.Figure.Kind.ToString()), Texts(counted => counted.Figure.Measure.ToString()),
-                counts.Select(counted => counted.Key.Figure.Day).ToArray(), Texts(counted => counted.Figure.Code), counts.Select(counted => counted.Value).ToArray());
-            operations.QueueSqlCommand($"delete from {FigureTables.Counts} where n = 0");
+                counts.Select(counted => counted.Key.Figure.Day).ToArray(), Texts(counted => counted.Figure.Code),
+            ];
         }
-        if (days.Count > 0)
-        {
+    }
+
+    static void CountDays(IDocumentOperations operations, IReadOnlyList<KeyValuePair<(Share Share, Figure Figure), int>> counts)
+    {
+        if (counts.Count == 0)
+            return;
+        var months = JsonSerializer.Serialize(counts
+            .GroupBy(counted => (counted.Key.Share, counted.Key.Figure.Kind, counted.Key.Figure.Measure, counted.Key.Figure.Day))
+            .Select(month => new { share = month.Key.Share.ToString(), kind = month.Key.Kind.ToString(), measure = month.Key.Measure.ToString(), month = month.Key.Day, cases = CasesByDays(month) }));
+        operations.QueueSqlCommand(
+            $"""
+            insert into {FigureTables.Days} as f (share, kind, measure, month, cases)
+            select * from jsonb_to_recordset(?::jsonb) as r(share text, kind text, measure text, month date, cases int[])
+            on conflict (share, kind, measure, month) do update set cases = (
+              select coalesce(array_agg(n order by days) filter (where days <= longest), '{NoDays}') from (
+                select days, n, max(days) filter (where n <> 0) over () as longest from (
+                  select days, coalesce(before, 0) + coalesce(more, 0) as n from unnest(f.cases, excluded.cases) with ordinality as each_of (before, more, days)) summed) trimmed)
+            """, months);
+        if (counts.Any(counted => counted.Value < 0))
             operations.QueueSqlCommand(
                 $"""
-                insert into {FigureTables.Days} as f (share, kind, measure, month, cases)
-                select * from jsonb_to_recordset(?::jsonb) as r(share text, kind text, measure text, month date, cases int[])
-                on conflict (share, kind, measure, month) do update set cases = (
-                  select coalesce(array_agg(n order by days) filter (where days <= longest), '{NoDays}') from (
-                    select days, n, max(days) filter (where n <> 0) over () as longest from (
-                      select days, coalesce(before, 0) + coalesce(more, 0) as n from unnest(f.cases, excluded.cases) with ordinality as each_of (before, more, days)) summed) trimmed)
-                """,
-                JsonSerializer.Serialize(days
-                    .GroupBy(counted => (counted.Key.Share, counted.Key.Figure.Kind, counted.Key.Figure.Measure, counted.Key.Figure.Day))
-                    .Select(month => new { share = month.Key.Share.ToString(), kind = month.Key.Kind.ToString(), measure = month.Key.Measure.ToString(), month = month.Key.Day, cases = CasesByDays(month) })));
-            operations.QueueSqlCommand($"delete from {FigureTables.Days} where cases = '{NoDays}'");
-        }
+                delete from {FigureTables.Days} f using jsonb_to_recordset(?::jsonb) as r(share text, kind text, measure text, month date)
+                where (f.share, f.kind, f.measure, f.month) = (r.share, r.kind, r.measure, r.month) and f.cases = '{NoDays}'
+                """, months);
     }
 
     const string NoDays = "{}";

@@ -29,12 +29,22 @@ sealed class CasesInOrder
     /// <param name="isOpen">Null where it does not matter.</param>
     /// <param name="hasAfter">Whether they begin after the place <c>@after</c>, <c>@last</c>.</param>
     /// <param name="nearAlone">Only those near to them.</param>
-    public string Sql(string condition, string column, int take, bool isDescending = false, bool? isOpen = true, bool hasAfter = false, bool nearAlone = false)
+    /// <param name="of">The kinds among which there may be any, where that is known; otherwise all.</param>
+    public string Sql(
+        string condition, string column, int take, bool isDescending = false, bool? isOpen = true, bool hasAfter = false, bool nearAlone = false, IReadOnlyList<KindOfCase>? of = null)
     {
+        var kinds = of ?? KindOfCase.All;
         var (direction, further) = isDescending ? ("desc", "<") : ("asc", ">");
-        var sources = Sources().Where(_ => !nearAlone).Select(source => First($"{FigureTables.Cases} w where {source}", $"w.{column}", "w.id"));
-        var near = $"{FigureTables.Near} n (person, open, late_after, case_id) join {FigureTables.Cases} w on w.id = n.case_id where n.person = @gate_me{(isOpen is { } open ? $" and n.open = {(open ? "true" : "false")}" : "")}";
-        var all = sources.Prepend(column == LateAfter ? First(near, "n.late_after", "n.case_id") : First(near, $"w.{column}", "w.id"));
+        List<string> all = [.. Sources(kinds).Where(_ => !nearAlone).Select(source => First($"{FigureTables.Cases} w where {source}", $"w.{column}", "w.id"))];
+        // Somebody who leads may be near to most cases there are: those of a kind that they see as a whole are not looked up twice.
+        var others = kinds.Where(kind => nearAlone || !sight.SeesWhole(kind.Kind, default)).ToList();
+        if (others.Count > 0)
+        {
+            var near = $"{FigureTables.Near} n (person, open, late_after, case_id) join {FigureTables.Cases} w on w.id = n.case_id where n.person = @gate_me{(isOpen is { } open ? $" and n.open = {(open ? "true" : "false")}" : "")}";
+            if (others.Count < KindOfCase.All.Count)
+                near += $" and ({string.Join(" or ", others.Select(kind => $"n.case_id like '{kind.Letters}-%'"))})";
+            all.Add(column == LateAfter ? First(near, "n.late_after", "n.case_id") : First(near, $"w.{column}", "w.id"));
+        }
         return $"select w.data::text from (select distinct id, place from ({string.Join(" union all ", all)}) every) found join {FigureTables.Cases} w on w.id = found.id order by found.place {direction}, w.id {direction} limit {take}";
 
         string First(string source, string place, string id)
@@ -46,9 +56,9 @@ sealed class CasesInOrder
 
     public void AddTo(NpgsqlParameterCollection parameters) => gate.AddTo(parameters);
 
-    IEnumerable<string> Sources()
+    IEnumerable<string> Sources(IReadOnlyList<KindOfCase> kinds)
     {
-        foreach (var kind in KindOfCase.All)
+        foreach (var kind in kinds)
             if (sight.SeesWhole(kind.Kind, default))
                 yield return $"w.kind = '{kind.Kind}'";
             else if (sight.SeesWhole(kind.Kind, new(false, false, IsUnassigned: true)))

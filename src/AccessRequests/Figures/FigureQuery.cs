@@ -105,8 +105,8 @@ public sealed class FigureQuery(NpgsqlDataSource database, TimeProvider time)
         batch.BatchCommands.Add(new(AsAtSql));
         if (ask.Next > 0)
         {
-            batch.BatchCommands.Add(Running(viewer, scope, now, "w.due_on is not null", ask.Next));
-            batch.BatchCommands.Add(Running(viewer, scope, now, "w.due_at is not null", FigureSet.MostHours));
+            batch.BatchCommands.Add(Running(viewer, scope, now, "w.due_on is not null", ask.Next, KindOfCase.All));
+            batch.BatchCommands.Add(Running(viewer, scope, now, "w.due_at is not null", FigureSet.MostHours, [.. KindOfCase.All.Where(kind => kind.CountsHours)]));
         }
         await using var reader = await batch.ExecuteReaderAsync(cancel);
 
@@ -154,10 +154,10 @@ public sealed class FigureQuery(NpgsqlDataSource database, TimeProvider time)
     }
 
     /// <summary>Open cases with a date that runs, the soonest first.</summary>
-    static NpgsqlBatchCommand Running(Actor viewer, Scope scope, DateTimeOffset now, string condition, int most)
+    static NpgsqlBatchCommand Running(Actor viewer, Scope scope, DateTimeOffset now, string condition, int most, IReadOnlyList<KindOfCase> of)
     {
         var cases = new CasesInOrder(viewer, scope, now);
-        var command = new NpgsqlBatchCommand(cases.Sql($"w.is_open and w.state = '{nameof(DueState.Running)}' and {condition}", CasesInOrder.LateAfter, most));
+        var command = new NpgsqlBatchCommand(cases.Sql($"w.is_open and w.state = '{nameof(DueState.Running)}' and {condition}", CasesInOrder.LateAfter, most, of: of));
         cases.AddTo(command.Parameters);
         return command;
     }

@@ -7,6 +7,10 @@ sealed class Turn : IAsyncDisposable
 {
     const long Key = 0x72656d696e64; // "remind"
 
+    // An answer stays open until the next one, and with it all that was there when it was asked for: nothing in the whole database could be
+    // tidied away while somebody has their turn. What answers nothing holds nothing.
+    const string LetGo = "set local application_name = 'turn'";
+
     readonly NpgsqlConnection connection;
     readonly NpgsqlTransaction transaction;
 
@@ -18,8 +22,8 @@ sealed class Turn : IAsyncDisposable
         var connection = await database.OpenConnectionAsync(cancel);
         var transaction = await connection.BeginTransactionAsync(cancel);
         var turn = new Turn(connection, transaction);
-        await using var command = new NpgsqlCommand($"select pg_try_advisory_xact_lock({Key})", connection, transaction);
-        if (await command.ExecuteScalarAsync(cancel) is true)
+        await using var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { new($"select pg_try_advisory_xact_lock({Key})"), new(LetGo) } };
+        if (await batch.ExecuteScalarAsync(cancel) is true)
             return turn;
         await turn.DisposeAsync();
         return null;

@@ -56,7 +56,7 @@ sealed class ScratchDatabase : IAsyncDisposable
     public async Task Make(IReadOnlyList<View> views, IQuerySession facts, long upTo, CancellationToken cancel)
     {
         var sources = views.Select(view => Store.Options.Projections.All.Single(source => source.Name == view.Name)).ToList();
-        var types = sources.OfType<ProjectionBase>().Select(source => source.IncludedEventTypes).ToList();
+        var types = sources.Cast<ProjectionBase>().Select(source => source.IncludedEventTypes).ToList();
         var projections = sources.ConvertAll(source => source.BuildForInline());
         await foreach (var page in new FactsByCase(facts, upTo, types.Exists(included => included.Count == 0) ? [] : [.. types.SelectMany(included => included).Distinct()]).Pages(cancel))
             await Apply(projections, page, cancel);

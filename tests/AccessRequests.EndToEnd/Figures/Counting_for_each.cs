@@ -67,6 +67,8 @@ public class Counting_for_each(Service service)
             Told((await service.Services.GetRequiredService<FigureQuery>().Read(viewer, board, Cancel)).Counts));
         Assert.Equal(
             await Ids(viewer, Scope.Figures, "w.is_open and state = 'Running' and due_on is not null order by late_after, id limit 10"), figures.Next.Select(row => row.Id));
+        Assert.Equal(
+            await Ids(viewer, Scope.Figures, $"w.is_open and state = 'Running' and due_at is not null order by late_after, id limit {FigureSet.MostHours}"), figures.Hours.Select(row => row.Id));
         return counted.Count;
     }
 
