@@ -116,7 +116,7 @@ public class Architecture
         from member in Uses.MembersIn(type)
         where member.DeclaringType?.Namespace?.StartsWith("Marten", StringComparison.Ordinal) == true || member.DeclaringType?.Namespace?.StartsWith("JasperFx", StringComparison.Ordinal) == true
         where member.Name.StartsWith("Append", StringComparison.Ordinal) || member.Name.StartsWith("StartStream", StringComparison.Ordinal)
-        where !(Outermost(type).Name.Split('`')[0] is nameof(ActRunner<>) or nameof(Recalculation<>) or nameof(Reception) or "CaseLetters" or nameof(Rebuilding))
+        where !(Outermost(type).Name.Split('`')[0] is nameof(ActRunner<>) or nameof(Recalculation<>) or nameof(Reception) or "CaseLetters" or nameof(ScratchDatabase))
         select $"{type.Name} records facts with {member.Name}";
 
     /// <summary>They show cases to people, and ask the gate themselves.</summary>
