@@ -55,7 +55,7 @@ sealed class ScratchDatabase : IAsyncDisposable
     /// <param name="facts">Over the live database. Every view is of cases by themselves: in which order they come does not matter.</param>
     public async Task Make(IReadOnlyList<View> views, IQuerySession facts, long upTo, CancellationToken cancel)
     {
-        var sources = views.Select(view => Store.Options.Projections.All.Single(source => source.Name == view.Name)).ToList();
+        var sources = views.Select(SourceOf).ToList();
         var types = sources.Cast<ProjectionBase>().Select(source => source.IncludedEventTypes).ToList();
         var projections = sources.ConvertAll(source => source.BuildForInline());
         await foreach (var page in new FactsByCase(facts, upTo, types.Exists(included => included.Count == 0) ? [] : [.. types.SelectMany(included => included).Distinct()]).Pages(cancel))
@@ -67,8 +67,10 @@ sealed class ScratchDatabase : IAsyncDisposable
     {
         var recorded = await facts.Events.QueryAllRawEvents().Where(e => e.Sequence > after && e.Sequence <= upTo).OrderBy(e => e.Sequence).ToListAsync(cancel);
         var streams = recorded.GroupBy(e => e.StreamKey!).Select(stream => stream.First().Version == 1 ? StreamAction.Start(stream.Key, [.. stream]) : StreamAction.Append(stream.Key, [.. stream])).ToList();
-        await Apply([Store.Options.Projections.All.Single(source => source.Name == view.Name).BuildForInline()], streams, cancel);
+        await Apply([SourceOf(view).BuildForInline()], streams, cancel);
     }
+
+    IProjectionSource<IDocumentOperations, IQuerySession> SourceOf(View view) => Store.Options.Projections.All.Single(source => source.Name == view.Name);
 
     async Task Apply(IReadOnlyList<IInlineProjection<IDocumentOperations>> projections, IReadOnlyList<StreamAction> streams, CancellationToken cancel)
     {

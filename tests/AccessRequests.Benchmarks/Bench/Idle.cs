@@ -16,9 +16,7 @@ static class Idle
         var (database, application) = await stage.Filled("many", stage.Many);
         await using var _ = application;
         var server = stage.Server;
-        var since = await server.Ask<string>(database, "select now()::text");
-        // One whole sweep: it tells of what is due, and does what it does once a day.
-        await server.Until(database, $"select exists (select from reminders.diary where what = 'sweep' and at > '{since}') and not exists (select from {Agenda.Dates} where next_at <= now())", patience: TimeSpan.FromMinutes(10));
+        await stage.Swept(database);
         await server.Run(database, "vacuum (analyze)");
         await server.Settle(database);
         await server.Run(database, "select pg_stat_statements_reset()");

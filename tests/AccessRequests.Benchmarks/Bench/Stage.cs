@@ -65,11 +65,18 @@ sealed class Stage(Postgres server, string published, string keys, bool isQuick)
         await server.Until(database, HaveFollowed);
         var followed = DateTime.UtcNow - began;
         // What was due when they were synthesised is told, a page after another, while nobody measures anything.
-        var now = await server.Ask<string>(database, "select now()::text");
-        await server.Until(database, $"select exists (select from reminders.diary where what = 'sweep' and at > '{now}') and not exists (select from {Agenda.Dates} where next_at <= now())", patience: TimeSpan.FromMinutes(20));
+        await Swept(database);
         // As a database is that was filled over years, and not a moment ago: nothing is left to be tidied up while others are measured.
         await server.Run(database, "vacuum (analyze)");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cases:n0} cases, {facts:n0} facts: written at {facts / written.TotalSeconds:n0} a second, start included; all views followed at {facts / followed.TotalSeconds:n0} a second"));
         return (database, application);
+    }
+
+    /// <summary>One whole sweep more has told of what is due, and done what it does once a day.</summary>
+    public async Task Swept(string database)
+    {
+        var since = await server.Ask<string>(database, "select now()::text");
+        await server.Until(
+            database, $"select exists (select from reminders.diary where what = 'sweep' and at > '{since}') and not exists (select from {Agenda.Dates} where next_at <= now())", patience: TimeSpan.FromMinutes(20));
     }
 }
