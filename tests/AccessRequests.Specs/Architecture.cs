@@ -129,7 +129,7 @@ public class Architecture
     /// </summary>
     static readonly string[] Blind =
         ["Reception", "OneRoundTrip", "SharedTrips", "CaseRows", "SavedReplies", "Drafts", "GlassRequests", "Recalculation`1", "RecalculationLedger", "DemoCommand", "MailStore", "SynthesiseCommand", "Loading", "TemplateStore", "LetterStore", "CaseLetters`1", "MailLedger", "MailOperations",
-         "ViewProgress", "Feeds", "Sweep", "Turn", "Diary", "Reconciliation", "Pruning", "ReminderTally", "MailPruning", "PolicyReviews", "DirectorsMail", "FigureNews", "ViewFacts", "Verification", "Rebuilding", "View", "ScratchDatabase", "BoardMeter"];
+         "ViewProgress", "Feeds", "Sweep", "Turn", "Diary", "Reconciliation", "Pruning", "ReminderTally", "MailPruning", "PolicyReviews", "DirectorsMail", "FigureNews", "ViewFacts", "Verification", "Rebuilding", "View", "FactsByCase", "ScratchDatabase", "BoardMeter"];
 
     /// <summary>Whoever holds the database could show what the gate keeps: so each that does is named, and those that show cases use the gate.</summary>
     static IEnumerable<string> Readings(Type type)

@@ -7,10 +7,7 @@ using Weasel.Storage;
 
 namespace AccessRequests.Acts;
 
-/// <summary>
-/// A case and its facts in one trip, by what Marten selects of them and with its own readers. Its batch would wait once more for every
-/// column of every fact; of a row that has arrived there is nothing to wait for.
-/// </summary>
+/// <summary>A case and its facts in one trip, by what Marten selects of them and with its own readers.</summary>
 static class CaseRows
 {
     /// <returns>Null and no facts where there is no such case.</returns>
@@ -18,19 +15,16 @@ static class CaseRows
         where TCase : class, ICaseState
     {
         var marten = (IMartenSession)session;
-        var (cases, facts) = (marten.Database.Providers.StorageFor<TCase>().QueryOnly, marten.EventStorage());
+        var (cases, facts) = (marten.Database.Providers.StorageFor<TCase>().QueryOnly, new FactRows(session));
         await using var batch = database.CreateBatch();
         batch.BatchCommands.Add(Of($"select {string.Join(", ", cases.SelectFields())} from {cases.FromObject} as d where d.id = $1"));
-        batch.BatchCommands.Add(Of($"select {string.Join(", ", facts.SelectFields())} from {facts.FromObject} as d where d.stream_id = $1 and not d.is_archived order by d.version"));
+        batch.BatchCommands.Add(Of($"{facts.Select} where d.stream_id = $1 and not d.is_archived order by d.version"));
         await using var rows = await batch.ExecuteReaderAsync(cancel);
         if (!await rows.ReadAsync(cancel))
             return (null, []);
         var found = ((ISelector<TCase>)cases.BuildSelector(marten)).Resolve(rows);
         await rows.NextResultAsync(cancel);
-        var all = new List<IEvent>();
-        while (await rows.ReadAsync(cancel))
-            all.Add(((ISelector<IEvent>)facts).Resolve(rows));
-        return (found, all);
+        return (found, await facts.Read(rows, cancel));
 
         NpgsqlBatchCommand Of(string sql) => new(sql) { Parameters = { new() { Value = reference } } };
     }

@@ -7,8 +7,9 @@ namespace AccessRequests.Casework;
 public static class ViewFacts
 {
     /// <summary>
-    /// Has a view that was added be sent the facts that say something by one of these contracts: it is neither sent nor has to read any other.
-    /// Only facts whose names were given to the store before are known.
+    /// Has a view that was added be sent the facts that say something by one of these contracts: it is neither sent nor has to read any other,
+    /// when it follows or is made anew. What is written with the facts themselves is handed all of these. Only facts whose names were given
+    /// to the store before are known.
     /// </summary>
     public static void SendOnly(this StoreOptions store, string view, IReadOnlyList<Type> contracts) =>
         store.Projections.All.OfType<ProjectionBase>().Single(source => source.Name == view).IncludedEventTypes.AddRange(

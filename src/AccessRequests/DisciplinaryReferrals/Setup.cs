@@ -38,6 +38,7 @@ public static class Setup
         store.Storage.ExtendedSchemaObjects.Add(WarningTable.TableDefinition);
         foreach (var (type, name) in StoredNames)
             store.Events.MapEventType(type, name);
+        store.SendOnly(WarningTable.Called, WarningTable.Reads);
     }
 
     /// <summary>The names under which facts are stored are a contract: never renamed, only added to.</summary>

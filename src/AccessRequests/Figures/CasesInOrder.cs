@@ -13,6 +13,8 @@ sealed class CasesInOrder
 {
     public const string LateAfter = "late_after", ReceivedOn = "received_on";
 
+    static readonly string Me = GateSql.Unforeseen("@gate_me");
+
     readonly Actor viewer;
     readonly GateSql gate;
     readonly Sight sight;
@@ -40,7 +42,7 @@ sealed class CasesInOrder
         var others = kinds.Where(kind => nearAlone || !sight.SeesWhole(kind.Kind, default)).ToList();
         if (others.Count > 0)
         {
-            var near = $"{FigureTables.Near} n (person, open, late_after, case_id) join {FigureTables.Cases} w on w.id = n.case_id where n.person = @gate_me{(isOpen is { } open ? $" and n.open = {(open ? "true" : "false")}" : "")}";
+            var near = $"{FigureTables.Near} n (person, open, late_after, case_id) join {FigureTables.Cases} w on w.id = n.case_id where n.person = {Me}{(isOpen is { } open ? $" and n.open = {(open ? "true" : "false")}" : "")}";
             if (others.Count < KindOfCase.All.Count)
                 near += $" and ({string.Join(" or ", others.Select(kind => $"n.case_id like '{kind.Letters}-%'"))})";
             all.Add(column == LateAfter ? First(near, "n.late_after", "n.case_id") : First(near, $"w.{column}", "w.id"));
@@ -49,7 +51,7 @@ sealed class CasesInOrder
 
         string First(string source, string place, string id)
         {
-            var after = hasAfter ? $" and ({place}, {id}) {further} (@after, @last)" : "";
+            var after = hasAfter ? $" and ({place}, {id}) {further} ({GateSql.Unforeseen("@after")}, {GateSql.Unforeseen("@last")})" : "";
             return $"(select {id} as id, {place} as place from {source} and {condition} and {gate.Condition}{after} order by {place} {direction}, {id} {direction} limit {take})";
         }
     }
@@ -66,6 +68,6 @@ sealed class CasesInOrder
         if (viewer.Is(Role.Intake))
             yield return "w.is_for_intake_alone";
         if (sight.LooksThroughGlass)
-            yield return $"w.id in (select case_reference from {Standings.TableName} where person = @gate_me and standing = '{Standings.Glass}' and until > @gate_now)";
+            yield return $"w.id in (select case_reference from {Standings.TableName} where person = {Me} and standing = '{Standings.Glass}' and until > {GateSql.Unforeseen("@gate_now")})";
     }
 }

@@ -46,14 +46,14 @@ public sealed class FigureQuery(NpgsqlDataSource database, TimeProvider time)
 {
     // A wall holds from the transaction that raises it: what the view may not have read of them yet is looked at case by case, and so is
     // what glass shows for some hours. The view notes when it last read on; whoever was quicker than their own commit has some seconds.
-    const string AheadOfCounts =
+    static readonly string AheadOfCounts =
         $"""
         select w.data::text, s.walled, s.glass from (
           select case_reference, bool_or(standing = '{Standings.Walled}') as walled, bool_or(standing = '{Standings.Glass}') as glass from (
-            select case_reference, standing from {Standings.TableName} where person = @me and standing = '{Standings.Walled}'
+            select case_reference, standing from {Standings.TableName} where person = {GateSql.Unforeseen("@me")} and standing = '{Standings.Walled}'
               and recorded_at > (select last_updated - interval '10 seconds' from casework.mt_event_progression where name = '{CaseProjection.Name}:All')
             union all
-            select case_reference, standing from {Standings.TableName} where person = @me and standing = '{Standings.Glass}' and until > @now) each_of
+            select case_reference, standing from {Standings.TableName} where person = {GateSql.Unforeseen("@me")} and standing = '{Standings.Glass}' and until > {GateSql.Unforeseen("@now")}) each_of
           group by case_reference) s
         join {FigureTables.Cases} w on w.id = s.case_reference
         """;

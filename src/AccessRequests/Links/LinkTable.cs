@@ -9,9 +9,11 @@ namespace AccessRequests.Links;
 /// <summary>Which case has to do with which, to be read from either side; written in the same transaction as the fact that says so.</summary>
 sealed class LinkTable : EventProjection, IWriteTables
 {
-    public const string Schema = "links", TableName = $"{Schema}.case_link";
+    public const string Called = "case_links", Schema = "links", TableName = $"{Schema}.case_link";
 
-    public LinkTable() => Name = "case_links";
+    public LinkTable() => Name = Called;
+
+    public static IReadOnlyList<Type> Reads { get; } = [typeof(ILinkCase), typeof(IUnlinkCase), typeof(ICloseCase), typeof(IReopenCase)];
 
     public IReadOnlyList<ViewTable> Tables { get; } = [new(TableName)];
 

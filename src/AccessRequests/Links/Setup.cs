@@ -21,6 +21,7 @@ public static class Setup
         foreach (var (type, name) in StoredNames)
             store.Events.MapEventType(type, name);
         store.Projections.Add(new LinkTable(), ProjectionLifecycle.Inline);
+        store.SendOnly(LinkTable.Called, LinkTable.Reads);
         store.Storage.ExtendedSchemaObjects.Add(LinkTable.TableDefinition);
     }
 

@@ -38,32 +38,42 @@ public sealed class GateSql
     internal static bool SeesFigures(Actor actor) => actor.Is(Role.Director, Role.Administrator);
 
     static readonly Conditions
-        OfMany = new((person, standing) => $"exists (select 1 {Stands(person, standing)})"),
-        OfEachRow = new((person, standing) => $"coalesce((select true {Stands(person, standing)} limit 1), false)");
+        OfMany = new((person, standing) => $"exists (select 1 {Stands(person, standing)})", parameter => parameter),
+        OfEachRow = new((person, standing) => $"coalesce((select true {Stands(person, standing)} limit 1), false)", Unforeseen);
+
+    /// <summary>
+    /// A parameter of which the planner expects nothing. The plan for one value is then never cheaper than the plan for all, which is kept: to
+    /// plan a list anew takes as long as to read it.
+    /// </summary>
+    public static string Unforeseen(string parameter) => $"(select {parameter})";
 
     static string Stands(string person, string standing) => $"from {Standings.TableName} s where s.case_reference = w.id and s.person = {person} and s.standing {standing}";
 
     sealed class Conditions
     {
         /// <param name="stands">How it is asked how a person stands to a case.</param>
-        public Conditions(Func<string, string, string> stands)
+        /// <param name="asked">How a parameter is.</param>
+        public Conditions(Func<string, string, string> stands, Func<string, string> asked)
         {
-            var mine = stands("@gate_me", $"= '{Standings.Member}'");
-            var walled = stands("@gate_me", $"= '{Standings.Walled}'");
-            var glass = stands("@gate_me", $"in ('{Standings.Glass}', '{Standings.Purpose}') and s.until > @gate_now");
-            var brokenGlass = stands("@gate_me", $"= '{Standings.Glass}' and s.until > @gate_now");
+            var (me, now, intake) = (asked("@gate_me"), asked("@gate_now"), asked("@gate_intake"));
+            var mine = stands(me, $"= '{Standings.Member}'");
+            var walled = stands(me, $"= '{Standings.Walled}'");
+            var glass = stands(me, $"in ('{Standings.Glass}', '{Standings.Purpose}') and s.until > {now}");
+            var brokenGlass = stands(me, $"= '{Standings.Glass}' and s.until > {now}");
             // What concerns somebody who handles such cases goes past everybody who does.
-            var goesPast = $"w.kind = any(@gate_handles) and {stands($"'{Standings.Handlers}'", $"= '{Standings.Walled}'")}";
-            Cases = $"({brokenGlass} or {Within($" or w.kind = any(@gate_directs) and {glass}")})";
+            var goesPast = $"{IsOf("@gate_handles")} and {stands($"'{Standings.Handlers}'", $"= '{Standings.Walled}'")}";
+            Cases = $"({brokenGlass} or {Within($" or {IsOf("@gate_directs")} and {glass}")})";
             Work = $"(not {brokenGlass} and {Within("")})";
-            Figures = $"(not {walled} and (w.assignee_id = @gate_me or {mine} or (not w.is_for_intake_alone or @gate_intake) and not ({goesPast})))";
+            Figures = $"(not {walled} and (w.assignee_id = {me} or {mine} or (not w.is_for_intake_alone or {intake}) and not ({goesPast})))";
+
+            string IsOf(string kinds) => $"w.kind = any({asked(kinds)}::text[])";
 
             // By what else than their roles somebody comes to a case that is not theirs.
             string Within(string orElse) =>
                 $"""
-                not {walled} and (w.assignee_id = @gate_me or {mine}
-                  or not ({goesPast}) and case when w.is_for_intake_alone then @gate_intake
-                     else w.kind = any(@gate_leads) or w.kind = any(@gate_takes_up) and w.assignee_id is null{orElse} end)
+                not {walled} and (w.assignee_id = {me} or {mine}
+                  or not ({goesPast}) and case when w.is_for_intake_alone then {intake}
+                     else {IsOf("@gate_leads")} or {IsOf("@gate_takes_up")} and w.assignee_id is null{orElse} end)
                 """;
         }
 

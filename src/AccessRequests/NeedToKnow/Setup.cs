@@ -1,3 +1,4 @@
+using AccessRequests.Casework;
 using JasperFx.Events.Projections;
 using Marten;
 
@@ -10,6 +11,7 @@ public static class Setup
     public static void AddNeedToKnow(this StoreOptions store)
     {
         store.Projections.Add(new Standings(), ProjectionLifecycle.Inline);
+        store.SendOnly(Standings.Called, Standings.Reads);
         store.Storage.ExtendedSchemaObjects.Add(Standings.TableDefinition);
     }
 }

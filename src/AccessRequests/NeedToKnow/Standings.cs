@@ -12,7 +12,7 @@ namespace AccessRequests.NeedToKnow;
 /// </summary>
 sealed class Standings : EventProjection, IWriteTables
 {
-    public const string Schema = "need_to_know", TableName = $"{Schema}.standing";
+    public const string Called = "standings", Schema = "need_to_know", TableName = $"{Schema}.standing";
 
     /// <summary>On which the database tells every node of a wall, as soon as it holds: what is kept in memory may show what it hides.</summary>
     public const string Walls = "walls";
@@ -22,7 +22,9 @@ sealed class Standings : EventProjection, IWriteTables
     /// <summary>Stands for everybody who handles such cases, now or later.</summary>
     public static readonly Guid Handlers = Guid.Empty;
 
-    public Standings() => Name = "standings";
+    public Standings() => Name = Called;
+
+    public static IReadOnlyList<Type> Reads { get; } = [typeof(IOpenCase), typeof(IAdmit), typeof(IDismiss), typeof(IRaiseWall), typeof(ILowerWall), typeof(IBreakGlass)];
 
     public IReadOnlyList<ViewTable> Tables { get; } = [new(TableName, $"standing <> '{Purpose}'", "recorded_at")];
 

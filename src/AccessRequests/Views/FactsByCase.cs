@@ -1,7 +1,10 @@
 using System.Runtime.CompilerServices;
+using AccessRequests.Casework;
 using JasperFx.Events;
 using Marten;
 using Marten.Events;
+using Marten.Internal;
+using Npgsql;
 
 namespace AccessRequests.Views;
 
@@ -9,12 +12,24 @@ namespace AccessRequests.Views;
 /// The facts of a moment, page by page, of each case all of them: a view that is made anew from them writes what there is of a case once,
 /// and asks for nothing that it wrote before. The next page is read while one is made use of.
 /// </summary>
-/// <param name="session">On which nothing else is asked meanwhile.</param>
-/// <param name="upTo">The number of the last fact that counts.</param>
-/// <param name="types">Only these; all where there is none.</param>
-sealed class FactsByCase(IQuerySession session, long upTo, IReadOnlyList<Type> types)
+sealed class FactsByCase
 {
     const int Cases = 500;
+
+    readonly IQuerySession session;
+    readonly long upTo;
+    readonly string[]? names;
+    readonly FactRows facts;
+
+    /// <param name="session">On which nothing else is asked meanwhile.</param>
+    /// <param name="upTo">The number of the last fact that counts.</param>
+    /// <param name="types">Only these; all where there is none.</param>
+    public FactsByCase(IQuerySession session, long upTo, IReadOnlyCollection<Type> types)
+    {
+        (this.session, this.upTo, facts) = (session, upTo, new FactRows(session));
+        if (types.Count > 0)
+            names = [.. session.DocumentStore.Options.Events.AllKnownEventTypes().Where(known => types.Contains(known.EventType)).Select(known => known.EventTypeName)];
+    }
 
     public async IAsyncEnumerable<IReadOnlyList<StreamAction>> Pages([EnumeratorCancellation] CancellationToken cancel)
     {
@@ -32,10 +47,13 @@ sealed class FactsByCase(IQuerySession session, long upTo, IReadOnlyList<Type> t
         var cases = (await session.AdvancedSql.QueryAsync<string>($"select id from casework.mt_streams where id > ? order by id limit {Cases}", cancel, after)).ToArray();
         if (cases is [])
             return (null, []);
-        var facts = session.Events.QueryAllRawEvents().Where(e => cases.Contains(e.StreamKey) && e.Sequence <= upTo);
-        if (types is not [])
-            facts = facts.Where(e => e.EventTypesAre(types.ToArray()));
-        var ofEach = (await facts.ToListAsync(cancel)).ToLookup(e => e.StreamKey!);
-        return (cases[^1], [.. cases.Where(ofEach.Contains).Select(id => StreamAction.Start(id, [.. ofEach[id].OrderBy(e => e.Version)]))]);
+        await using var command = new NpgsqlCommand($"{facts.Select} where d.stream_id = any($1) and d.seq_id <= $2{(names is null ? "" : " and d.type = any($3)")} order by d.stream_id, d.version")
+        {
+            Parameters = { new() { Value = cases }, new() { Value = upTo } },
+        };
+        if (names is not null)
+            command.Parameters.Add(new() { Value = names });
+        await using var rows = await ((IMartenSession)session).ExecuteReaderAsync(command, cancel);
+        return (cases[^1], [.. (await facts.Read(rows, cancel)).GroupBy(fact => fact.StreamKey!).Select(ofCase => StreamAction.Start(ofCase.Key, [.. ofCase]))]);
     }
 }

@@ -36,7 +36,8 @@ sealed class ScratchDatabase : IAsyncDisposable
     {
         var name = $"scratch_{Guid.NewGuid():N}";
         await Run(live, $"create database {name}", cancel);
-        var settings = new NpgsqlConnectionStringBuilder(connection) { Database = name, MaxPoolSize = 10 };
+        // The same statement writes each row of a view.
+        var settings = new NpgsqlConnectionStringBuilder(connection) { Database = name, MaxPoolSize = 10, MaxAutoPrepare = 50, AutoPrepareMinUsages = 2 };
         settings.Ask("synchronous_commit=off", "random_page_cost=1.1");
         var store = new DocumentStore(AccessRequests.Store.Over(settings.ConnectionString, services));
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
@@ -58,8 +59,15 @@ sealed class ScratchDatabase : IAsyncDisposable
         var sources = views.Select(SourceOf).ToList();
         var types = sources.Cast<ProjectionBase>().Select(source => source.IncludedEventTypes).ToList();
         var projections = sources.ConvertAll(source => source.BuildForInline());
-        await foreach (var page in new FactsByCase(facts, upTo, types.Exists(included => included.Count == 0) ? [] : [.. types.SelectMany(included => included).Distinct()]).Pages(cancel))
-            await Apply(projections, page, cancel);
+        // While a page is written, the next is worked out and the one after that is read.
+        var written = Task.CompletedTask;
+        await foreach (var page in new FactsByCase(facts, upTo, types.Exists(included => included.Count == 0) ? [] : [.. types.SelectMany(included => included).ToHashSet()]).Pages(cancel))
+        {
+            var session = await Apply(projections, page, cancel);
+            await written;
+            written = Write(session, cancel);
+        }
+        await written;
     }
 
     /// <summary>What was recorded after a view was made.</summary>
@@ -67,17 +75,24 @@ sealed class ScratchDatabase : IAsyncDisposable
     {
         var recorded = await facts.Events.QueryAllRawEvents().Where(e => e.Sequence > after && e.Sequence <= upTo).OrderBy(e => e.Sequence).ToListAsync(cancel);
         var streams = recorded.GroupBy(e => e.StreamKey!).Select(stream => stream.First().Version == 1 ? StreamAction.Start(stream.Key, [.. stream]) : StreamAction.Append(stream.Key, [.. stream])).ToList();
-        await Apply([SourceOf(view).BuildForInline()], streams, cancel);
+        await Write(await Apply([SourceOf(view).BuildForInline()], streams, cancel), cancel);
     }
 
     IProjectionSource<IDocumentOperations, IQuerySession> SourceOf(View view) => Store.Options.Projections.All.Single(source => source.Name == view.Name);
 
-    async Task Apply(IReadOnlyList<IInlineProjection<IDocumentOperations>> projections, IReadOnlyList<StreamAction> streams, CancellationToken cancel)
+    /// <returns>What is to be written.</returns>
+    async Task<IDocumentSession> Apply(IReadOnlyList<IInlineProjection<IDocumentOperations>> projections, IReadOnlyList<StreamAction> streams, CancellationToken cancel)
     {
-        await using var session = Store.LightweightSession();
+        var session = Store.LightweightSession();
         foreach (var projection in projections)
             await projection.ApplyAsync(session, streams, cancel);
-        await session.SaveChangesAsync(cancel);
+        return session;
+    }
+
+    static async Task Write(IDocumentSession session, CancellationToken cancel)
+    {
+        await using (session)
+            await session.SaveChangesAsync(cancel);
     }
 
     public static async Task<IReadOnlyList<string>> Columns(NpgsqlConnection connection, string table, CancellationToken cancel)

@@ -9,9 +9,11 @@ namespace AccessRequests.DisciplinaryReferrals.Warnings;
 /// <summary>Which referral ended in a warning, and its last live day: numbers and dates, written in the same transaction as the decision.</summary>
 sealed class WarningTable : EventProjection, IWriteTables
 {
-    public const string TableName = "referrals.warning";
+    public const string Called = "warnings", TableName = "referrals.warning";
 
-    public WarningTable() => Name = "warnings";
+    public WarningTable() => Name = Called;
+
+    public static IReadOnlyList<Type> Reads { get; } = [typeof(ReferralDecided), typeof(ReferralAppealHeard)];
 
     public IReadOnlyList<ViewTable> Tables { get; } = [new(TableName)];
 
