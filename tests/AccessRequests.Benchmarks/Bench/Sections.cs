@@ -13,7 +13,7 @@ sealed class Sections(Stage stage)
     readonly Postgres server = stage.Server;
 
     /// <summary>Left out of the quick run, unless they are asked for by name.</summary>
-    public static IReadOnlyList<string> Long { get; } = ["growth", "rebuild", "reminders", "idle", "nodes"];
+    public static IReadOnlyList<string> Long { get; } = ["growth", "rebuild", "idle", "reminders", "nodes"];
 
     public IReadOnlyDictionary<string, Func<Task>> All => new Dictionary<string, Func<Task>>
     {
@@ -23,8 +23,8 @@ sealed class Sections(Stage stage)
         ["start"] = Start,
         ["growth"] = () => Growth.Print(stage),
         ["rebuild"] = () => Rebuild.Print(stage),
-        ["reminders"] = () => Drain.Print(stage),
         ["idle"] = () => Idle.Print(stage),
+        ["reminders"] = () => Drain.Print(stage),
         ["nodes"] = () => Nodes.Print(stage),
     };
 
