@@ -39,6 +39,15 @@ public class Asking_on_the_form(Service service)
         Assert.Contains("in person", start.Text);
     }
 
+    /// <summary>The start is the one page that a search engine may list; no other needs a word for it.</summary>
+    [Fact]
+    public async Task says_to_whoever_searches_what_it_is()
+    {
+        var start = await service.Anyone().Open("/");
+        Assert.Contains("copy of the information", Assert.Single(start.All("meta[name=description]")).GetAttribute("content"));
+        Assert.Empty((await start.Follow("Start now")).All("meta[name=description]"));
+    }
+
     [Theory]
     [InlineData("Complain about how you used information", "/complain")]
     [InlineData("Tell you about something that a worker or volunteer did", "/report-a-concern")]
