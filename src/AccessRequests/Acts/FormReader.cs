@@ -105,7 +105,7 @@ public static class FormReader
         }
         catch (JsonException) when (type == typeof(DateOnly))
         {
-            errors.Add(new FieldError(name, $"{label} must be a real date, like 27 3 2026"));
+            errors.Add(new FieldError(name, $"{label} must be a real day, month and year"));
         }
         catch (JsonException) when (type == typeof(DateTimeOffset))
         {

@@ -40,14 +40,14 @@ sealed class CasesInOrder
         List<string> all = [.. Sources(kinds).Where(_ => !nearAlone).Select(source => First($"{FigureTables.Cases} w where {source}", $"w.{column}", "w.id"))];
         // Somebody who leads may be near to most cases there are: those of a kind that they see as a whole are not looked up twice.
         var others = kinds.Where(kind => nearAlone || !sight.SeesWhole(kind.Kind, default)).ToList();
-        if (others.Count > 0)
-        {
-            var near = $"{FigureTables.Near} n (person, open, late_after, case_id) join {FigureTables.Cases} w on w.id = n.case_id where n.person = {Me}{(isOpen is { } open ? $" and n.open = {(open ? "true" : "false")}" : "")}";
-            if (others.Count < KindOfCase.All.Count)
-                near += $" and ({string.Join(" or ", others.Select(kind => $"n.case_id like '{kind.Letters}-%'"))})";
-            all.Add(column == LateAfter ? First(near, "n.late_after", "n.case_id") : First(near, $"w.{column}", "w.id"));
-        }
+        all.AddRange(others.Count == KindOfCase.All.Count ? [Near("")] : others.ConvertAll(kind => Near($" and n.letters = '{kind.Letters}'")));
         return $"select w.data::text from (select distinct id, place from ({string.Join(" union all ", all)}) every) found join {FigureTables.Cases} w on w.id = found.id order by found.place {direction}, w.id {direction} limit {take}";
+
+        string Near(string ofKind)
+        {
+            var near = $"{FigureTables.Near} n (person, open, late_after, case_id, letters) join {FigureTables.Cases} w on w.id = n.case_id where n.person = {Me}{(isOpen is { } open ? $" and n.open = {(open ? "true" : "false")}" : "")}{ofKind}";
+            return column == LateAfter ? First(near, "n.late_after", "n.case_id") : First(near, $"w.{column}", "w.id");
+        }
 
         string First(string source, string place, string id)
         {

@@ -34,7 +34,7 @@ static class MailTable
             // Our own word, or the number with which the server answered; never its sentence, which may hold the address.
             table.AddColumn<string>("why");
             table.Indexes.Add(new IndexDefinition("ix_mail_due") { Columns = ["next_attempt_at"], Predicate = "state = 'queued'" });
-            table.Indexes.Add(new IndexDefinition("ix_mail_trouble") { Columns = ["settled_at"], Predicate = "state in ('failed', 'came-back')" });
+            table.Indexes.Add(new IndexDefinition("ix_mail_trouble") { Columns = ["settled_at"], Predicate = "state = 'failed' or state = 'came-back'" });
             table.Indexes.Add(new IndexDefinition("ix_mail_to_post") { Columns = ["id"], Predicate = "state = 'to-post'" });
             return table;
         }

@@ -34,10 +34,10 @@ sealed class FactsByCase
     public async IAsyncEnumerable<IReadOnlyList<StreamAction>> Pages([EnumeratorCancellation] CancellationToken cancel)
     {
         var next = Page("", cancel);
-        while (await next is ({ } last, var facts))
+        while (await next is ({ } last, var page))
         {
             next = Page(last, cancel);
-            yield return facts;
+            yield return page;
         }
     }
 

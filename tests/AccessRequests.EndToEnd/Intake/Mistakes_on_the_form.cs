@@ -49,7 +49,7 @@ public class Mistakes_on_the_form(Service service)
     public async Task in_a_date_do_not_hide_other_mistakes()
     {
         var refused = await (await service.Anyone().ToDetails()).Form().Fill(Born, "31", "2", "1990").Send();
-        Refused(refused, "Date of birth must be a real date, like 27 3 2026", "Tell us what information you want");
+        Refused(refused, "Date of birth must be a real day, month and year", "Tell us what information you want");
     }
 
     [Fact]

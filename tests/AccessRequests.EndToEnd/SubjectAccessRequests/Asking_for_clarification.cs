@@ -18,9 +18,9 @@ public class Asking_for_clarification(Service service)
         var page = await Page(await service.Submit());
         var refused = await page.Form().Fill(Asked, "Which years?").Fill(Day, "31", "2", "2028").Send();
         Assert.Equal(422, refused.Status);
-        Assert.Equal(["The day you asked must be a real date, like 27 3 2026"], refused.Errors);
+        Assert.Equal(["The day you asked must be a real day, month and year"], refused.Errors);
         Assert.Equal("Which years?", refused.Form().Value(Asked));
-        Assert.Contains("must be a real date", refused.Form().Error(Day));
+        Assert.Contains("must be a real day", refused.Form().Error(Day));
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public class Reading_a_form
     [InlineData("7", "", "2026")]
     [InlineData("", "", "2026")]
     public void refuses_a_date_that_is_not_one(string day, string month, string year) =>
-        Refuses("receivedOn", "Received on must be a real date, like 27 3 2026", ("receivedOn.day", day), ("receivedOn.month", month), ("receivedOn.year", year));
+        Refuses("receivedOn", "Received on must be a real day, month and year", ("receivedOn.day", day), ("receivedOn.month", month), ("receivedOn.year", year));
 
     [Fact]
     public void takes_nothing_for_what_is_blank()
@@ -160,7 +160,7 @@ public class Reading_a_form
 
     [Fact]
     public void refuses_them_by_their_full_name() =>
-        Refuses("home.since", "Since must be a real date, like 27 3 2026", ("home.street", "1 High Street"), ("home.since.day", "31"), ("home.since.month", "4"), ("home.since.year", "2020"));
+        Refuses("home.since", "Since must be a real day, month and year", ("home.street", "1 High Street"), ("home.since.day", "31"), ("home.since.month", "4"), ("home.since.year", "2020"));
 
     [Fact]
     public void says_everything_that_is_wrong_at_once()
