@@ -63,7 +63,7 @@ static partial class Rebuild
             var rows = new MemoryStream();
             await using (var view = await connection.BeginRawBinaryCopyAsync($"copy {table} to stdout (format binary)"))
                 await view.CopyToAsync(rows);
-            await server.Run(database, $"create table floor.again (like {table} including indexes)");
+            await server.Run(database, $"create table floor.again (like {table} including indexes including generated)");
             await using (var again = await connection.BeginRawBinaryCopyAsync("copy floor.again from stdin (format binary)"))
                 await again.WriteAsync(rows.GetBuffer().AsMemory(0, (int)rows.Length));
             await server.Run(database, "drop table floor.again");
