@@ -18,7 +18,11 @@ static class Uses
         .OfType<Type>().SelectMany(Parts).Distinct();
 
     /// <summary>Members of others that its code names: methods called, fields read, types made or tested for.</summary>
-    public static IEnumerable<MemberInfo> MembersIn(Type type) => Methods(type).SelectMany(Named);
+    public static IEnumerable<MemberInfo> MembersIn(Type type) => Methods(type).SelectMany(Named).Select(named => named.Member);
+
+    /// <summary>What its methods ask whether something is.</summary>
+    public static IEnumerable<Type> TestedFor(Type type) =>
+        Methods(type).SelectMany(Named).Where(named => named.By == System.Reflection.Emit.OpCodes.Isinst).Select(named => named.Member).OfType<Type>().Distinct();
 
     static IEnumerable<Type?> Declared(Type type) =>
     [
@@ -37,7 +41,7 @@ static class Uses
         : type.IsConstructedGenericType ? [type.GetGenericTypeDefinition(), .. type.GetGenericArguments().SelectMany(Parts)]
         : [type];
 
-    static IEnumerable<MemberInfo> Named(MethodBase method)
+    static IEnumerable<(OpCode By, MemberInfo Member)> Named(MethodBase method)
     {
         var code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
         var ofType = method.DeclaringType!.IsGenericType ? method.DeclaringType.GetGenericArguments() : null;
@@ -48,7 +52,7 @@ static class Uses
             at += opCode.Size;
             if (opCode.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok
                 && method.Module.ResolveMember(BitConverter.ToInt32(code, at), ofType, ofMethod) is { } member)
-                yield return member;
+                yield return (opCode, member);
             at += OperandSize(opCode, code, at);
         }
     }
